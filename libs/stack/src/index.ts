@@ -1,0 +1,12 @@
+export { chromium } from './chromium.ts';
+export { CACHE, environment, ROOT } from './config.ts';
+export { startNats, type Nats, type NatsOptions } from './nats.ts';
+export { natsServer } from './nats-program.ts';
+export { lastWords, startPart, type Part, type PartOptions } from './part.ts';
+export { answers, assertFree, freePort } from './port.ts';
+export { startPostgres, type Postgres, type PostgresOptions } from './postgres.ts';
+export { removePostgresData } from './postgres-home.ts';
+export { commandOf, isRunning, markOf, type ProcessMark } from './process-mark.ts';
+export { Roster } from './roster.ts';
+export { StackError } from './stack-error.ts';
+export { killGroup, stopProcess } from './stop-process.ts';
