@@ -1,0 +1,2 @@
+export { createTokenVerifier, type TokenProblem, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
+export type { VerifiedToken } from './token.rules.ts';
