@@ -1,0 +1,100 @@
+import { operations, type OperationName, type Operations } from '@delakultur/contracts/client';
+import { newId } from './new-id.ts';
+import { OfflineError, ProblemError, problemOf, type ProblemDetails } from './problem.ts';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Names the command, so that sending it again has no second effect. One is made when it is absent. */
+  readonly key?: string;
+}
+
+/** Talks to the API in terms of its contracts. */
+export interface WidgetClient {
+  /**
+   * Carries out one operation. Rejects with `ProblemError` when the server says no, with `OfflineError` when nothing answers after three
+   * tries, and with the signal's reason when it is aborted.
+   */
+  call<N extends OperationName>(name: N, input: Operations[N]['input'], options?: CallOptions): Promise<Operations[N]['output']>;
+  /** Hears what the server tells open pages at `path`, until the signal is aborted. Comes back by itself after a lost connection. */
+  listen(path: string, listener: (event: MessageEvent<string>) => void, signal: AbortSignal): void;
+}
+
+/** What the client asks of the plugins. */
+export interface ClientHooks {
+  accessToken(): Promise<string | null>;
+  request(request: Request): Promise<Request>;
+  problem(problem: ProblemDetails): void;
+}
+
+const WAIT_BEFORE_RETRY = [300, 900];
+
+export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
+  return {
+    async call<N extends OperationName>(
+      name: N,
+      input: Operations[N]['input'],
+      options: CallOptions = {},
+    ): Promise<Operations[N]['output']> {
+      const request = requestOf(endpoint, name, input, options);
+      if (operations[name].signedIn) {
+        const token = await hooks.accessToken();
+        if (token) request.headers.set('authorization', `Bearer ${token}`);
+      }
+      const response = await send(await hooks.request(request));
+      if (response.ok) return response.json();
+      const problem = await problemOf(response);
+      hooks.problem(problem);
+      throw new ProblemError(problem);
+    },
+    listen(path, listener, signal) {
+      const source = new EventSource(new URL(path, endpoint));
+      source.addEventListener('message', listener);
+      signal.addEventListener('abort', () => source.close());
+    },
+  };
+}
+
+/** Path parameters into the path, `version` into If-Match, the rest into the query (GET) or the body. */
+export function requestOf(endpoint: URL, name: OperationName, input: object, { signal, key }: CallOptions = {}): Request {
+  const { method, path, command } = operations[name];
+  const rest = new Map<string, unknown>(Object.entries(input).filter(([, value]) => value !== undefined));
+  const take = (field: string): string => {
+    const value = String(rest.get(field));
+    rest.delete(field);
+    return value;
+  };
+  const url = new URL(
+    path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(take(field))),
+    endpoint,
+  );
+  const headers = new Headers();
+  if (method === 'GET') {
+    for (const [field, value] of rest) url.searchParams.set(field, String(value));
+    return new Request(url, { headers, signal: signal ?? null });
+  }
+  if (command) headers.set('idempotency-key', key ?? newId());
+  if (rest.has('version')) headers.set('if-match', `"${take('version')}"`);
+  headers.set('content-type', 'application/json');
+  return new Request(url, { method, headers, signal: signal ?? null, body: JSON.stringify(Object.fromEntries(rest)) });
+}
+
+/** Sends until something answers, three times at most: a command carries its key, so a second arrival changes nothing. */
+async function send(request: Request): Promise<Response> {
+  for (const wait of [...WAIT_BEFORE_RETRY, undefined]) {
+    try {
+      return await fetch(request.clone());
+    } catch (error) {
+      request.signal.throwIfAborted();
+      if (!(error instanceof TypeError)) throw error;
+      if (wait === undefined) throw new OfflineError('No answer from the server', { cause: error });
+      await pause(wait, request.signal);
+    }
+  }
+  throw new OfflineError('No answer from the server');
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });

@@ -1,0 +1,16 @@
+export type { CallOptions, WidgetClient } from './client.ts';
+export { defineElement } from './define-element.ts';
+export { SDK_ERRORS, SdkError, type SdkErrorCode } from './errors.ts';
+export { createWidgetSdk } from './host.ts';
+export { language as languagePlugin, languageOf, type Catalogue, type Language, type Spoken } from './language.ts';
+export { Localized } from './localized.ts';
+export { newId } from './new-id.ts';
+export { readPageConfig, type PageConfig } from './page-config.ts';
+export * from './plugin.ts';
+export { OfflineError, ProblemError, type ProblemDetails } from './problem.ts';
+export type { Session, SessionState, SignInOutcome } from './session-token.ts';
+export { theme } from './theme.ts';
+export { token } from './token.ts';
+export { client, hooks, language, session, type ElementHooks } from './tokens.ts';
+export { SDK_VERSION } from './version.ts';
+export { WidgetElement } from './widget-element.ts';
