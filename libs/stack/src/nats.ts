@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { natsServer } from './nats-program.ts';
+import { natsServer, type Say } from './nats-program.ts';
 import { startPart, type Part } from './part.ts';
 import { answers, assertFree, freePort } from './port.ts';
 import type { Roster } from './roster.ts';
@@ -12,6 +12,7 @@ export interface NatsOptions {
   /** Accounts and limits; without one, anybody on this machine may do anything. */
   readonly configFile?: string;
   readonly roster?: Roster | undefined;
+  readonly say?: Say;
 }
 
 export interface Nats extends Part {
@@ -20,8 +21,8 @@ export interface Nats extends Part {
 }
 
 /** Starts a real nats-server with JetStream on 127.0.0.1, and returns when it greets. */
-export async function startNats({ storeDir, logFile, configFile, roster, ...options }: NatsOptions): Promise<Nats> {
-  const program = natsServer();
+export async function startNats({ storeDir, logFile, configFile, roster, say, ...options }: NatsOptions): Promise<Nats> {
+  const program = await natsServer(say);
   const port = options.port ?? (await freePort());
   await assertFree(port, 'NATS');
   mkdirSync(storeDir, { recursive: true });

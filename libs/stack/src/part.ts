@@ -51,14 +51,16 @@ export async function startPart(options: PartOptions): Promise<Part> {
   const mark = markOf(pid);
   const killAtExit = () => killGroup(pid);
   process.once('exit', killAtExit);
-  const leave = ended.then(() => {
+  const farewell = async () => {
+    await ended;
     process.off('exit', killAtExit);
     roster?.remove(pid);
-  });
+  };
+  const left = farewell();
   const stop = async () => {
     if (mark) await stopProcess(mark, stopSignal, stopWithinMs);
     else child.kill();
-    await leave;
+    await left;
   };
   await ready(options, ended).catch(async (error: unknown) => {
     await stop();

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { assertFree, freePort } from './port.ts';
 import { startPart, type Part } from './part.ts';
 import { postgresHome, type PostgresHome } from './postgres-home.ts';
@@ -102,8 +102,8 @@ async function stopForgotten(dataDir: string): Promise<void> {
 }
 
 /** True when the server answers and has our database; false while it is not up. */
-async function makeDatabase(server: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...server, database: 'postgres' });
+async function makeDatabase(server: ClientConfig): Promise<boolean> {
+  const client = new Client({ ...server, database: 'postgres' });
   client.on('error', () => undefined); // a server that ends while it starts also cuts the line; the query's own failure tells
   try {
     await client.connect();
