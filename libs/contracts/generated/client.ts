@@ -1,0 +1,112 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+export type Area = { readonly id: string; readonly name: string; readonly place: string; readonly units: readonly (Unit)[] };
+export type Article = { readonly id: string; readonly site: SiteSlug; readonly kommun: Kommun; readonly state: ArticleState; readonly version: number; readonly title: string; readonly lang: Lang; readonly schoolForm: SchoolForm | null; readonly topic: Topic | null; readonly authors: readonly (string)[]; readonly updatedAt: string; readonly wait: ArticleWait; readonly acts: readonly (ArticleAct)[]; readonly body: Document; readonly proposal: ArticleProposal | null; readonly comments: readonly (ArticleComment)[]; readonly history: readonly (ArticleStep)[] };
+export type ArticleAct = 'submit' | 'recall' | 'agree' | 'decline' | 'request-changes' | 'propose' | 'approve' | 'release' | 'send-back' | 'unpublish' | 'save' | 'comment';
+export type ArticleAction = 'submit' | 'recall' | 'agree' | 'decline' | 'request-changes' | 'propose' | 'approve' | 'release' | 'send-back' | 'unpublish';
+export type ArticleComment = { readonly id: string; readonly by: string; readonly role: ArticleRole; readonly at: string; readonly text: string };
+export type ArticlePage = { readonly items: readonly (ArticleSummary)[]; readonly next: string | null };
+export type ArticleProposal = { readonly title: string; readonly body: Document; readonly by: string; readonly at: string };
+export type ArticleRole = 'author' | 'manager' | 'editor' | 'chief-editor';
+export type ArticleState = 'draft' | 'with-manager' | 'with-editor' | 'with-author' | 'ready' | 'released' | 'unpublished';
+export type ArticleStep = { readonly action: ArticleAction; readonly role: ArticleRole; readonly by: string; readonly at: string; readonly from: ArticleState; readonly to: ArticleState; readonly reason: string | null; readonly version: number };
+export type ArticleSummary = { readonly id: string; readonly site: SiteSlug; readonly kommun: Kommun; readonly state: ArticleState; readonly version: number; readonly title: string; readonly lang: Lang; readonly schoolForm: SchoolForm | null; readonly topic: Topic | null; readonly authors: readonly (string)[]; readonly updatedAt: string; readonly wait: ArticleWait; readonly acts: readonly (ArticleAct)[] };
+export type ArticleWait = { readonly role: ArticleRole | null; readonly persons: readonly (string)[]; readonly since: string };
+export type Assignment = { readonly id: string; readonly personId: string; readonly role: Role; readonly place: Place; readonly placeName: string; readonly kommun: Kommun; readonly percent: number | null; readonly from: string; readonly until: string | null };
+export type AssignmentList = { readonly items: readonly (Assignment)[] };
+export type Byline = { readonly name: string; readonly title: string | null; readonly workplace: string | null };
+export type Document = { readonly type: 'doc'; readonly content: DocumentBlocks };
+export type DocumentBlock = { readonly type: 'paragraph'; readonly content?: readonly (DocumentText | { readonly type: 'hard_break' })[] } | { readonly type: 'heading'; readonly attrs: { readonly level: 2 | 3 | 4 }; readonly content?: readonly (DocumentText)[] } | { readonly type: 'bullet_list'; readonly content: readonly (DocumentListItem)[] } | { readonly type: 'ordered_list'; readonly attrs: { readonly order: number }; readonly content: readonly (DocumentListItem)[] } | DocumentBlockquote | { readonly type: 'horizontal_rule' };
+export type DocumentBlockquote = { readonly type: 'blockquote'; readonly content: DocumentBlocks };
+export type DocumentBlocks = readonly (DocumentBlock)[];
+export type DocumentListItem = { readonly type: 'list_item'; readonly content: DocumentBlocks };
+export type DocumentText = { readonly type: 'text'; readonly text: string; readonly marks?: readonly ({ readonly type: 'link'; readonly attrs: { readonly href: string } } | { readonly type: 'strong' } | { readonly type: 'em' })[] };
+export type Guideline = { readonly site: SiteSlug; readonly version: number; readonly lang: Lang; readonly title: string; readonly body: Document; readonly publishedAt: string; readonly acceptedAt: string | null };
+export type Kommun = string;
+export type Lang = 'sv' | 'en';
+export type Me = { readonly id: string; readonly name: string; readonly title: string | null; readonly workplace: string | null; readonly kommun: Kommun; readonly kommunName: string; readonly givenName: string; readonly assignments: readonly (Assignment)[]; readonly sites: readonly ({ readonly slug: SiteSlug; readonly name: string })[]; readonly manager: PersonCard | null };
+export type Municipality = { readonly kommun: Kommun; readonly name: string; readonly areas: readonly (Area)[] };
+export type MunicipalityList = { readonly items: readonly (MunicipalityName)[] };
+export type MunicipalityName = { readonly kommun: Kommun; readonly name: string };
+export type Notice = { readonly id: string; readonly kind: string; readonly site: SiteSlug; readonly articleId: string; readonly at: string; readonly readAt: string | null };
+export type NoticeList = { readonly items: readonly (Notice)[]; readonly unread: number };
+export type OriginList = { readonly items: readonly ({ readonly kommun: Kommun; readonly origin: string })[] };
+export type PersonCard = { readonly id: string; readonly name: string; readonly title: string | null; readonly workplace: string | null; readonly kommun: Kommun; readonly kommunName: string };
+export type PersonList = { readonly items: readonly (PersonCard)[] };
+export type Place = string;
+export type Publication = { readonly id: string; readonly site: SiteSlug; readonly kommun: Kommun; readonly kommunName: string; readonly title: string; readonly lead: string; readonly lang: Lang; readonly schoolForm: SchoolForm; readonly topic: Topic | null; readonly authors: readonly (Byline)[]; readonly releasedAt: string; readonly updatedAt: string | null; readonly readingMinutes: number; readonly body: Document };
+export type PublicationCard = { readonly id: string; readonly site: SiteSlug; readonly kommun: Kommun; readonly kommunName: string; readonly title: string; readonly lead: string; readonly lang: Lang; readonly schoolForm: SchoolForm; readonly topic: Topic | null; readonly authors: readonly (Byline)[]; readonly releasedAt: string; readonly updatedAt: string | null; readonly readingMinutes: number };
+export type PublicationPage = { readonly items: readonly (PublicationCard)[]; readonly next: string | null };
+export type Role = 'staff' | 'rektor' | 'head-of-schools' | 'contact-person' | 'administrator' | 'editor' | 'chief-editor';
+export type SchoolForm = 'forskola' | 'forskoleklass' | 'grundskola-1-3' | 'grundskola-4-6' | 'grundskola-7-9' | 'anpassad-grundskola' | 'fritidshem' | 'gymnasieskola' | 'anpassad-gymnasieskola' | 'komvux';
+export type Site = { readonly slug: SiteSlug; readonly name: string; readonly members: readonly (MunicipalityName)[] };
+export type SiteSlug = string;
+export type Topic = 'sprak-och-kunskap' | 'att-mota-olikheter' | 'ledarskap' | 'matematik' | 'utomhus' | 'digitalisering' | 'estetik' | 'naturvetenskap';
+export type Unit = { readonly id: string; readonly name: string; readonly schoolForm: SchoolForm; readonly place: string };
+
+/** What each operation takes, gives, and may answer instead. */
+export interface Operations {
+  'article.save': { input: { readonly articleId: string; readonly version: number; readonly site: SiteSlug; readonly title: string | ''; readonly body: Document; readonly lang: Lang; readonly schoolForm: SchoolForm | null; readonly topic: Topic | null; readonly coAuthors: readonly (string)[] }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'co-author-unknown' | 'not-a-member' | 'site-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.read': { input: { readonly articleId: string }; output: Article; problem: 'article-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'article.list': { input: { readonly view: 'to-do' | 'following' | 'done'; readonly limit?: number; readonly after?: string }; output: ArticlePage; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'article.submit': { input: { readonly articleId: string; readonly version: number }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'article-incomplete' | 'guideline-not-accepted' | 'manager-missing' | 'not-a-member' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.recall': { input: { readonly articleId: string; readonly version: number }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.agree': { input: { readonly articleId: string; readonly version: number }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.decline': { input: { readonly articleId: string; readonly version: number; readonly reason: string }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.request-changes': { input: { readonly articleId: string; readonly version: number; readonly reason: string }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.propose': { input: { readonly articleId: string; readonly version: number; readonly title: string; readonly body: Document }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'article-incomplete' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.approve': { input: { readonly articleId: string; readonly version: number }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.release': { input: { readonly articleId: string; readonly version: number }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'article-incomplete' | 'person-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.send-back': { input: { readonly articleId: string; readonly version: number; readonly reason: string }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.unpublish': { input: { readonly articleId: string; readonly version: number; readonly reason: string }; output: Article; problem: 'article-not-found' | 'article-version-stale' | 'article-transition-refused' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'article.comment': { input: { readonly articleId: string; readonly text: string }; output: Article; problem: 'article-not-found' | 'article-role-missing' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'guideline.read': { input: { readonly site: SiteSlug; readonly lang?: Lang }; output: Guideline; problem: 'guideline-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'guideline.accept': { input: { readonly site: SiteSlug; readonly guidelineVersion: number }; output: Guideline; problem: 'guideline-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'publication.list': { input: { readonly site: SiteSlug; readonly kommun?: Kommun; readonly schoolForm?: SchoolForm; readonly topic?: Topic; readonly limit?: number; readonly after?: string }; output: PublicationPage; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' };
+  'publication.read': { input: { readonly publicationId: string }; output: Publication; problem: 'publication-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' };
+  'municipality.list': { input: Record<string, never>; output: MunicipalityList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' };
+  'municipality.read': { input: { readonly kommun: Kommun }; output: Municipality; problem: 'municipality-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' };
+  'site.read': { input: { readonly site: SiteSlug }; output: Site; problem: 'site-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' };
+  'person.me': { input: Record<string, never>; output: Me; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'person.lookup': { input: { readonly ids: readonly (string)[] }; output: PersonList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'person.find': { input: { readonly q: string; readonly limit?: number }; output: PersonList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'assignment.list': { input: { readonly place: Place }; output: AssignmentList; problem: 'forbidden' | 'place-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'assignment.start': { input: { readonly assignmentId: string; readonly personId: string; readonly role: Role; readonly place: Place; readonly percent?: number | null; readonly from: string; readonly until?: string | null }; output: Assignment; problem: 'forbidden' | 'person-not-found' | 'place-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'assignment.end': { input: { readonly assignmentId: string; readonly until: string }; output: Assignment; problem: 'forbidden' | 'assignment-not-found' | 'assignment-already-ended' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'notice.list': { input: { readonly unreadOnly?: boolean; readonly limit?: number }; output: NoticeList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'notice.read': { input: { readonly noticeId: string }; output: Notice; problem: 'notice-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+}
+
+export type OperationName = keyof Operations;
+
+/** Where each operation stands in HTTP, whether it needs someone signed in, and whether it changes something. */
+export const operations = {
+  'article.save': { method: 'PUT', path: '/v1/articles/{articleId}', signedIn: true, command: true },
+  'article.read': { method: 'GET', path: '/v1/articles/{articleId}', signedIn: true, command: false },
+  'article.list': { method: 'GET', path: '/v1/articles', signedIn: true, command: false },
+  'article.submit': { method: 'POST', path: '/v1/articles/{articleId}/submit', signedIn: true, command: true },
+  'article.recall': { method: 'POST', path: '/v1/articles/{articleId}/recall', signedIn: true, command: true },
+  'article.agree': { method: 'POST', path: '/v1/articles/{articleId}/agree', signedIn: true, command: true },
+  'article.decline': { method: 'POST', path: '/v1/articles/{articleId}/decline', signedIn: true, command: true },
+  'article.request-changes': { method: 'POST', path: '/v1/articles/{articleId}/request-changes', signedIn: true, command: true },
+  'article.propose': { method: 'POST', path: '/v1/articles/{articleId}/propose', signedIn: true, command: true },
+  'article.approve': { method: 'POST', path: '/v1/articles/{articleId}/approve', signedIn: true, command: true },
+  'article.release': { method: 'POST', path: '/v1/articles/{articleId}/release', signedIn: true, command: true },
+  'article.send-back': { method: 'POST', path: '/v1/articles/{articleId}/send-back', signedIn: true, command: true },
+  'article.unpublish': { method: 'POST', path: '/v1/articles/{articleId}/unpublish', signedIn: true, command: true },
+  'article.comment': { method: 'POST', path: '/v1/articles/{articleId}/comments', signedIn: true, command: true },
+  'guideline.read': { method: 'GET', path: '/v1/sites/{site}/guidelines', signedIn: true, command: false },
+  'guideline.accept': { method: 'POST', path: '/v1/sites/{site}/guidelines/{guidelineVersion}/accept', signedIn: true, command: true },
+  'publication.list': { method: 'GET', path: '/v1/publications', signedIn: false, command: false },
+  'publication.read': { method: 'GET', path: '/v1/publications/{publicationId}', signedIn: false, command: false },
+  'municipality.list': { method: 'GET', path: '/v1/municipalities', signedIn: false, command: false },
+  'municipality.read': { method: 'GET', path: '/v1/municipalities/{kommun}', signedIn: false, command: false },
+  'site.read': { method: 'GET', path: '/v1/sites/{site}', signedIn: false, command: false },
+  'person.me': { method: 'GET', path: '/v1/me', signedIn: true, command: false },
+  'person.lookup': { method: 'GET', path: '/v1/persons', signedIn: true, command: false },
+  'person.find': { method: 'GET', path: '/v1/colleagues', signedIn: true, command: false },
+  'assignment.list': { method: 'GET', path: '/v1/assignments', signedIn: true, command: false },
+  'assignment.start': { method: 'PUT', path: '/v1/assignments/{assignmentId}', signedIn: true, command: true },
+  'assignment.end': { method: 'POST', path: '/v1/assignments/{assignmentId}/end', signedIn: true, command: true },
+  'notice.list': { method: 'GET', path: '/v1/notices', signedIn: true, command: false },
+  'notice.read': { method: 'POST', path: '/v1/notices/{noticeId}/read', signedIn: true, command: true },
+} as const satisfies Record<OperationName, { method: 'GET' | 'POST' | 'PUT'; path: string; signedIn: boolean; command: boolean }>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { event } from './event.ts';
+import { rpc } from './rpc.ts';
+import { Kommun } from './scalars.ts';
+
+/** The roles of this platform (P7–P9), each with the kind of place where it can be held. */
+export const ROLE_PLACES = {
+  staff: ['unit', 'municipality'],
+  rektor: ['unit'],
+  'head-of-schools': ['municipality'],
+  'contact-person': ['municipality'],
+  administrator: ['municipality'],
+  editor: ['site'],
+  'chief-editor': ['site'],
+} as const;
+export type PlaceKind = 'municipality' | 'area' | 'unit' | 'site';
+export const Role = z.enum(Object.keys(ROLE_PLACES) as (keyof typeof ROLE_PLACES)[]).meta({ id: 'Role' });
+export type Role = z.output<typeof Role>;
+
+/** Where a role is held, as a path: `1277`, `1277/<area id>`, `1277/<area id>/<unit id>`, or `site/<slug>`. */
+export const Place = z
+  .string()
+  .regex(/^(site\/[a-z][a-z0-9-]{1,60}|[0-9]{4}(\/[0-9a-f-]{36}){0,2})$/)
+  .meta({ id: 'Place', examples: ['1277', 'site/familjen-helsingborg'] });
+
+export const Assignment = z
+  .strictObject({
+    id: z.uuid(),
+    personId: z.uuid(),
+    role: Role,
+    place: Place,
+    placeName: z.string(),
+    /** The municipality whose administrators keep it; a role at a site belongs to the person's own. */
+    kommun: Kommun,
+    percent: z.int().min(1).max(100).nullable(),
+    from: z.iso.date(),
+    /** The last day, or null while it lasts. */
+    until: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Assignment' });
+export type Assignment = z.output<typeof Assignment>;
+
+export const listAssignments = rpc('dk.rpc.people.assignment.list.v1', {
+  summary: 'List the roles held at a place of the own municipality, or at a site that it is a member of',
+  access: 'signed-in',
+  input: z.strictObject({ place: Place }),
+  output: z.strictObject({ items: z.array(Assignment) }).meta({ id: 'AssignmentList' }),
+  problems: ['forbidden', 'place-not-found'],
+  http: { method: 'GET', path: '/v1/assignments' },
+});
+
+export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
+  summary: 'Give a colleague a role, as an administrator of the municipality',
+  access: 'signed-in',
+  input: z.strictObject({
+    assignmentId: z.uuid(),
+    personId: z.uuid(),
+    role: Role,
+    place: Place,
+    percent: z.int().min(1).max(100).nullable().default(null),
+    from: z.iso.date(),
+    until: z.iso.date().nullable().default(null),
+  }),
+  output: Assignment,
+  problems: ['forbidden', 'person-not-found', 'place-not-found'],
+  http: { method: 'PUT', path: '/v1/assignments/{assignmentId}' },
+});
+
+export const endAssignment = rpc('dk.rpc.people.assignment.end.v1', {
+  summary: 'End a role from a day, as an administrator of the municipality',
+  access: 'signed-in',
+  input: z.strictObject({ assignmentId: z.uuid(), until: z.iso.date() }),
+  output: Assignment,
+  problems: ['forbidden', 'assignment-not-found', 'assignment-already-ended'],
+  http: { method: 'POST', path: '/v1/assignments/{assignmentId}/end' },
+});
+
+const assignmentData = z.strictObject({
+  assignmentId: z.uuid(),
+  personId: z.uuid(),
+  role: Role,
+  place: Place,
+  kommun: Kommun,
+  from: z.iso.date(),
+  until: z.iso.date().nullable(),
+});
+
+export const ASSIGNMENT_EVENTS = {
+  started: event('people.assignment.started', {
+    scope: 'kommun',
+    summary: 'Someone holds a role',
+    data: assignmentData,
+    consumers: ['content'],
+  }),
+  ended: event('people.assignment.ended', {
+    scope: 'kommun',
+    summary: 'A role has got its last day',
+    data: assignmentData,
+    consumers: ['content'],
+  }),
+} as const;
+export type AssignmentEventData = z.output<typeof assignmentData>;

@@ -1,0 +1,66 @@
+import { componentSchemas, schemaOf, type JsonSchema } from './json-schema.ts';
+import { problemsOf } from './problems-of.ts';
+import { isCommand, partsOf, type Rpc } from './rpc.ts';
+
+/** The TypeScript of the browser's client: types and a table of operations, with no zod in them. */
+export function clientSource(contracts: readonly Rpc[]): string {
+  const faces = contracts.filter(({ http }) => http);
+  const types = Object.entries(componentSchemas()).map(([id, schema]) => `export type ${id} = ${typeOf(schema)};`);
+  const operations = faces.map((contract) => {
+    const input = typeOf(schemaOf(contract.input, 'input'));
+    const problems = problemsOf(contract).map((slug) => `'${slug}'`);
+    return `  '${partsOf(contract).name}': { input: ${input}; output: ${typeOf(schemaOf(contract.output, 'output'))}; problem: ${problems.join(' | ')} };`;
+  });
+  const table = faces.map((contract) => {
+    const { method, path } = contract.http!;
+    return `  '${partsOf(contract).name}': { method: '${method}', path: '${path}', signedIn: ${contract.access === 'signed-in'}, command: ${isCommand(contract)} },`;
+  });
+  return `// Generated from the contracts by \`npm run generate\`. Do not edit.
+${types.join('\n')}
+
+/** What each operation takes, gives, and may answer instead. */
+export interface Operations {
+${operations.join('\n')}
+}
+
+export type OperationName = keyof Operations;
+
+/** Where each operation stands in HTTP, whether it needs someone signed in, and whether it changes something. */
+export const operations = {
+${table.join('\n')}
+} as const satisfies Record<OperationName, { method: 'GET' | 'POST' | 'PUT'; path: string; signedIn: boolean; command: boolean }>;
+`;
+}
+
+/** A JSON Schema as a TypeScript type; only the keywords that our wire shapes use, anything else is an error. */
+export function typeOf(schema: JsonSchema): string {
+  if (typeof schema['$ref'] === 'string') return schema['$ref'].split('/').at(-1)!;
+  if ('const' in schema) return literal(schema['const']);
+  if (Array.isArray(schema['enum'])) return schema['enum'].map(literal).join(' | ');
+  const either = (schema['anyOf'] ?? schema['oneOf']) as readonly JsonSchema[] | undefined;
+  if (either) return either.map(typeOf).join(' | ');
+  if (Array.isArray(schema['type'])) return schema['type'].map((type) => typeOf({ ...schema, type })).join(' | ');
+  switch (schema['type']) {
+    case 'object':
+      return objectType(schema);
+    case 'array':
+      return `readonly (${typeOf(schema['items'] as JsonSchema)})[]`;
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return schema['type'];
+    case 'integer':
+      return 'number';
+    default:
+      throw new TypeError(`no TypeScript for ${JSON.stringify(schema)}`);
+  }
+}
+
+function objectType(schema: JsonSchema): string {
+  const { properties = {}, required = [] } = schema as { properties?: Record<string, JsonSchema>; required?: readonly string[] };
+  const fields = Object.entries(properties).map(([name, type]) => `readonly ${name}${required.includes(name) ? '' : '?'}: ${typeOf(type)}`);
+  return fields.length > 0 ? `{ ${fields.join('; ')} }` : 'Record<string, never>';
+}
+
+const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));

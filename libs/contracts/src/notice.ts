@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { rpc } from './rpc.ts';
+import { Instant, SiteSlug } from './scalars.ts';
+
+/** Something that a person should know of: `kind` says what, in a word that every language has a sentence for. */
+export const Notice = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.string(),
+    site: SiteSlug,
+    articleId: z.uuid(),
+    at: Instant,
+    readAt: Instant.nullable(),
+  })
+  .meta({ id: 'Notice' });
+export type Notice = z.output<typeof Notice>;
+
+export const listNotices = rpc('dk.rpc.people.notice.list.v1', {
+  summary: 'List my notices, newest first',
+  access: 'signed-in',
+  input: z.strictObject({ unreadOnly: z.boolean().default(false), limit: z.int().min(1).max(100).default(50) }),
+  output: z.strictObject({ items: z.array(Notice), unread: z.int() }).meta({ id: 'NoticeList' }),
+  problems: [],
+  http: { method: 'GET', path: '/v1/notices' },
+});
+
+export const readNotice = rpc('dk.rpc.people.notice.read.v1', {
+  summary: 'Mark a notice as read',
+  access: 'signed-in',
+  input: z.strictObject({ noticeId: z.uuid() }),
+  output: Notice,
+  problems: ['notice-not-found'],
+  http: { method: 'POST', path: '/v1/notices/{noticeId}/read' },
+});

@@ -1,0 +1,78 @@
+/** Every expected failure, once: its HTTP status and its title. A slug is never reused once released. Grouped by who raises it. */
+export const PROBLEMS = {
+  // every service and the gateway
+  'invalid-request': { status: 400, title: 'The request does not have the right form' },
+  'not-signed-in': { status: 401, title: 'This needs someone signed in' },
+  'token-refused': { status: 401, title: 'The access token is not valid here' },
+  forbidden: { status: 403, title: 'This is not yours to see or do' },
+  'origin-refused': { status: 403, title: 'This page is not registered for the municipality' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'Someone else changed the same thing at the same moment' },
+  'idempotency-key-in-use': { status: 409, title: 'The same command is being carried out' },
+  'payload-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The request is not JSON' },
+  'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for another command' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'identity-unavailable': { status: 503, title: 'Sign-in cannot be checked right now' },
+  'service-unavailable': { status: 503, title: 'This part of the platform does not answer right now' },
+  // content
+  'article-not-found': { status: 404, title: 'There is no such article, or it is not yours to see' },
+  'article-version-stale': { status: 412, title: 'The article has changed since you saw it' },
+  'article-transition-refused': { status: 409, title: 'The article is not in a state where this can be done' },
+  'article-role-missing': { status: 403, title: 'This step belongs to someone else' },
+  'article-incomplete': { status: 422, title: 'Something is missing before the article can be sent' },
+  'co-author-unknown': { status: 422, title: 'A co-author is not a colleague in the same municipality' },
+  'manager-missing': { status: 409, title: 'There is no manager on record to ask' },
+  'guideline-not-accepted': { status: 409, title: 'The guidelines have to be read and accepted first' },
+  'guideline-not-found': { status: 404, title: 'There are no such guidelines' },
+  'not-a-member': { status: 403, title: 'Your municipality is not a member of this site' },
+  'publication-not-found': { status: 404, title: 'There is no such published article' },
+  // people
+  'site-not-found': { status: 404, title: 'There is no such site' },
+  'municipality-not-found': { status: 404, title: 'There is no such municipality' },
+  'person-not-found': { status: 404, title: 'There is no such person' },
+  'place-not-found': { status: 422, title: 'There is no such place in the organisation' },
+  'assignment-not-found': { status: 404, title: 'There is no such assignment' },
+  'assignment-already-ended': { status: 409, title: 'The assignment has ended already' },
+  'notice-not-found': { status: 404, title: 'There is no such notice' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ProblemSlug = keyof typeof PROBLEMS;
+
+/** What any operation may answer, whatever it does. */
+export const COMMON_PROBLEMS = ['invalid-request', 'internal-error', 'service-unavailable'] as const satisfies readonly ProblemSlug[];
+
+/** Further problems that every operation of an access level, or every command, may answer. */
+export const SIGNED_IN_PROBLEMS = [
+  'not-signed-in',
+  'token-refused',
+  'identity-unavailable',
+  'origin-refused',
+] as const satisfies readonly ProblemSlug[];
+export const COMMAND_PROBLEMS = ['idempotency-key-reused', 'idempotency-key-in-use', 'conflict'] as const satisfies readonly ProblemSlug[];
+
+/** A problem's `type` is this and its slug (RFC 9457). */
+export const PROBLEM_BASE = 'https://delakultur.example/problems/';
+
+/** The body of a failure, as RFC 9457 has it. `errors` points at the fields of an invalid request. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly traceId?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly [extra: string]: unknown;
+}
+
+/** The body of a problem by its slug. */
+export const problemDetails = (
+  slug: ProblemSlug,
+  extras: Partial<Omit<ProblemDetails, 'type' | 'title' | 'status'>> = {},
+): ProblemDetails => ({
+  type: PROBLEM_BASE + slug,
+  ...PROBLEMS[slug],
+  ...extras,
+});

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { ProblemSlug } from './problems.ts';
+
+/** Where an operation stands in HTTP. Path parameters are fields of the input; the rest goes in the query (GET) or the body. */
+export interface HttpFace {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+}
+
+/** One operation: its subject, shapes, possible problems and HTTP face. Handler, route, types, client and documents derive from it. */
+export interface Rpc<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly subject: string;
+  readonly summary: string;
+  /** `anyone` needs no token; `signed-in` needs one that names a person and their municipality. */
+  readonly access: 'anyone' | 'signed-in';
+  readonly input: I;
+  readonly output: O;
+  /** What it may answer beside the common problems. */
+  readonly problems: readonly ProblemSlug[];
+  readonly http?: HttpFace;
+  /** Which services ask it; the gateway asks whatever has an HTTP face or names it here. The broker lets nobody else. */
+  readonly calledBy?: readonly Caller[];
+}
+
+export type ServiceName = 'content' | 'people';
+export type Caller = ServiceName | 'gateway';
+
+export type Input<C extends Rpc> = z.output<C['input']>;
+export type Output<C extends Rpc> = z.input<C['output']>;
+
+/** Declares one operation on `dk.rpc.<service>.<entity>.<verb>.v<major>`. */
+export const rpc = <I extends z.ZodType, O extends z.ZodType>(subject: string, shape: Omit<Rpc<I, O>, 'subject'>): Rpc<I, O> => ({
+  subject,
+  ...shape,
+});
+
+/** `dk.rpc.content.article.save.v1` → `content`, `article.save`. */
+export function partsOf({ subject }: Rpc): { readonly service: string; readonly name: string } {
+  const [, , service = '', entity = '', verb = ''] = subject.split('.');
+  return { service, name: `${entity}.${verb}` };
+}
+
+/** A command changes something: it takes an idempotency key, and a retry with the same key has no second effect. */
+export const isCommand = ({ http }: Rpc): boolean => http !== undefined && http.method !== 'GET';

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { text } from './text.ts';
+
+/** A municipality's code, four digits: `1277`, `0117`. A string, since a leading zero counts. */
+export const Kommun = z
+  .string()
+  .regex(/^[0-9]{4}$/)
+  .meta({ id: 'Kommun', description: 'Municipality code, four digits', examples: ['1277'] });
+
+/** A site's slug: `familjen-helsingborg`. */
+export const SiteSlug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,60}$/)
+  .meta({ id: 'SiteSlug', description: 'Slug of a site', examples: ['familjen-helsingborg'] });
+
+/** The version of an entity that the caller saw; in HTTP it travels as `If-Match`, and comes back as `ETag`. 0 = it does not exist yet. */
+export const Version = z.int().min(0).max(2_147_483_647);
+
+export const Instant = z.iso.datetime();
+export const Lang = z.enum(['sv', 'en']).meta({ id: 'Lang' });
+export const Reason = text(2_000);
+
+/** Swedish school forms as slugs (skollagen 2010:800, 1 kap. 1 §), compulsory school by stage. */
+export const SchoolForm = z
+  .enum([
+    'forskola',
+    'forskoleklass',
+    'grundskola-1-3',
+    'grundskola-4-6',
+    'grundskola-7-9',
+    'anpassad-grundskola',
+    'fritidshem',
+    'gymnasieskola',
+    'anpassad-gymnasieskola',
+    'komvux',
+  ])
+  .meta({ id: 'SchoolForm' });
+export type SchoolForm = z.output<typeof SchoolForm>;
+
+/** What an article is about; the same areas as the interventions' (I17). */
+export const Topic = z
+  .enum(['sprak-och-kunskap', 'att-mota-olikheter', 'ledarskap', 'matematik', 'utomhus', 'digitalisering', 'estetik', 'naturvetenskap'])
+  .meta({ id: 'Topic' });
+export type Topic = z.output<typeof Topic>;
+
+/** One page of a list: `next` is handed back as `after` for the page that follows, and null at the end. */
+export const page = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().nullable() });
+export const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { text } from './text.ts';
+
+it.each([
+  ['keeps Swedish letters as one code point each', 'A\u030Asa', 'Åsa'],
+  ['trims', '  kottar \n', 'kottar'],
+  ['drops invisible formatting', 'kott\u200Bar\u202E', 'kottar'],
+  ['keeps line breaks inside', 'ett\ntvå', 'ett\ntvå'],
+  ['keeps an emoji of several parts', '👩‍🏫', '👩‍🏫'],
+])('%s', (_title, given, kept) => {
+  expect(text(100).parse(given)).toBe(kept);
+});
+
+it.each([
+  ['NUL', 'a\u0000b'],
+  ['a lone surrogate', 'a\uD800b'],
+  ['nothing but spaces', '   '],
+  ['more than it holds', 'x'.repeat(101)],
+])('refuses %s', (_title, given) => {
+  expect(text(100).safeParse(given).success).toBe(false);
+});
