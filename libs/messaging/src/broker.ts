@@ -1,0 +1,49 @@
+import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
+import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+
+/** The prefix under which a service or an integrator reaches JetStream from its own account (ADR 0006). */
+export const API_PREFIX = 'DK.API';
+
+/** The one stream of facts. */
+export const STREAM = 'EVENTS';
+
+/** Where answers to this member's requests arrive: nobody else may listen there. */
+export const inboxPrefixOf = (name: string): string => `_INBOX_${name}`;
+
+/** One process's line to the broker, with the rights of its own account and no others. */
+export interface Broker {
+  readonly name: string;
+  readonly connection: NatsConnection;
+  readonly jetstream: JetStreamClient;
+  /** Lets what is under way finish, then ends. */
+  close(): Promise<void>;
+}
+
+export interface BrokerOptions {
+  readonly url: string;
+  /** The nkey seed of the member; absent only on a broker without accounts. */
+  readonly seed?: string | undefined;
+  /** The service's name, or an integrator's id: it owns `_INBOX_<name>` and the consumer of that name. */
+  readonly name: string;
+}
+
+/** Connects, or fails at once; from then on the line heals itself, however long the broker is away. */
+export async function connectBroker({ url, seed, name }: BrokerOptions): Promise<Broker> {
+  const connection = await connect({
+    servers: url,
+    name,
+    inboxPrefix: inboxPrefixOf(name),
+    ...(seed && { authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)) }),
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    ignoreAuthErrorAbort: true,
+    timeout: 5_000,
+    pingInterval: 5_000,
+  });
+  return {
+    name,
+    connection,
+    jetstream: jetstream(connection, { apiPrefix: API_PREFIX, checkAPI: false }),
+    close: () => (connection.isClosed() ? Promise.resolve() : connection.drain()),
+  };
+}

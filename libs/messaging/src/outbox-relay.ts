@@ -1,0 +1,87 @@
+import { Client } from 'pg';
+import { Bell, pause } from './bell.ts';
+import type { Broker } from './broker.ts';
+import type { MessagingLog } from './log.ts';
+import { publisher, relayBatch } from './outbox-batch.ts';
+
+/** Carries a service's committed facts to the stream: every one at least once, an aggregate's in their order. */
+export interface OutboxRelay {
+  /** Ends after what is being published has been acknowledged and marked. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxRelayOptions {
+  /** The service's app role, the same as `openDatabase` uses. */
+  readonly url: string;
+  /** The service's schema, which is also its name in subjects. */
+  readonly schema: string;
+  readonly broker: Broker;
+  readonly log: MessagingLog;
+}
+
+const POLL_MS = 1_000;
+const RETRY_MS = 250;
+
+/**
+ * Starts the relay of one process. Every copy of a service may start one: a lock in PostgreSQL lets one of them work, and another takes over when it ends.
+ * It wakes by NOTIFY, and by the clock should one be missed; it outlives PostgreSQL and the broker, and begins again where the outbox says.
+ */
+export function startOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
+  const stopping = new AbortController();
+  const done = runUntil(stopping.signal, options);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+async function runUntil(stop: AbortSignal, options: OutboxRelayOptions): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await session(stop, options);
+    } catch (error) {
+      options.log.warn({ err: error, schema: options.schema }, 'the relay lost its database and begins again');
+      await pause(POLL_MS, stop);
+    }
+  }
+}
+
+/** One connection's life: its advisory lock makes this relay the only one, and is gone with it. */
+async function session(stop: AbortSignal, { url, schema, broker, log }: OutboxRelayOptions): Promise<void> {
+  const client = new Client({ connectionString: url, options: `-c search_path=${schema}`, application_name: `${schema} relay` });
+  const bell = new Bell();
+  const lost = new AbortController();
+  client.on('notification', () => bell.ring());
+  client.on('error', (error) => {
+    lost.abort(error);
+    bell.ring();
+  });
+  try {
+    await client.connect();
+    await client.query(`listen ${client.escapeIdentifier(`outbox_${schema}`)}`);
+    await takeTurn(client, schema, stop);
+    const batch = { client, publish: publisher(broker, schema), lost: lost.signal, held: new Set<string>(), log };
+    while (!stop.aborted) {
+      lost.signal.throwIfAborted();
+      bell.reset();
+      const outcome = await relayBatch(batch);
+      if (outcome === 'failed') await pause(RETRY_MS, stop);
+      if (outcome === 'empty') await bell.wait(POLL_MS, stop);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** Returns when no other relay of the service holds the lock, or when told to stop. */
+async function takeTurn(client: Client, schema: string, stop: AbortSignal): Promise<void> {
+  while (!stop.aborted) {
+    const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as ours', [
+      `relay ${schema}`,
+    ]);
+    if (rows[0]?.ours) return;
+    await pause(POLL_MS, stop);
+  }
+}

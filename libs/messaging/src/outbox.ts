@@ -1,0 +1,40 @@
+import type { Client } from 'pg';
+
+/** A fact that waits in the outbox. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly subject: string;
+  readonly aggregate: string;
+  readonly version: number;
+  readonly type: string;
+  readonly data: unknown;
+  readonly traceparent: string | null;
+  readonly occurred_at: Date;
+}
+
+/**
+ * The oldest facts that wait, in an order in which an aggregate's versions rise. Unpublished rows, not rows beyond a cursor:
+ * a transaction that commits late has low numbers, and a cursor would pass it by (law L6).
+ */
+export async function readWaiting(client: Client, limit: number, held: readonly string[]): Promise<OutboxRow[]> {
+  const { rows } = await client.query<OutboxRow>({
+    name: 'outbox-waiting',
+    text: `select id, subject, aggregate, version, type, data, traceparent, occurred_at from outbox
+      where published_at is null and aggregate <> all ($2::uuid[]) order by position limit $1`,
+    values: [limit, held],
+  });
+  return rows;
+}
+
+/** Marks facts that the stream has acknowledged. */
+export async function markPublished(client: Client, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query({
+    name: 'outbox-mark',
+    text: 'update outbox set published_at = dk_now() where id = any ($1::uuid[])',
+    values: [ids],
+  });
+}
+
+/** The rows of each aggregate, in their order. */
+export const byAggregate = (rows: readonly OutboxRow[]): OutboxRow[][] => [...Map.groupBy(rows, (row) => row.aggregate).values()];
