@@ -49,7 +49,7 @@ async function usable(program: string): Promise<string> {
   return program;
 }
 
-async function versionOf(program: string): Promise<Version> {
+export async function versionOf(program: string): Promise<Version> {
   const [, major, minor] = /v(\d+)\.(\d+)\./.exec(await run(program, ['--version'])) ?? [];
   return [Number(major), Number(minor)];
 }
