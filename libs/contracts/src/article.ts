@@ -58,7 +58,7 @@ export const ArticleWait = z
   .meta({ id: 'ArticleWait' });
 export type ArticleWait = z.output<typeof ArticleWait>;
 
-const summary = {
+const brief = {
   id: z.uuid(),
   site: SiteSlug,
   kommun: Kommun,
@@ -74,7 +74,7 @@ const summary = {
   /** What the caller may do now. */
   acts: z.array(ArticleAct),
 };
-export const ArticleSummary = z.strictObject(summary).meta({ id: 'ArticleSummary' });
+export const ArticleSummary = z.strictObject(brief).meta({ id: 'ArticleSummary' });
 export type ArticleSummary = z.output<typeof ArticleSummary>;
 
 /** The editor's wording, waiting for the author's word. */
@@ -85,7 +85,7 @@ export type ArticleProposal = z.output<typeof ArticleProposal>;
 
 export const Article = z
   .strictObject({
-    ...summary,
+    ...brief,
     body: Document,
     proposal: ArticleProposal.nullable(),
     comments: z.array(ArticleComment),

@@ -23,7 +23,6 @@ const HEADERS = {
 
 /** The AsyncAPI 3 document of every kind of fact: CloudEvents 1.0 in binary mode on NATS JetStream. */
 export function asyncApi(events: readonly EventContract[]) {
-  const keyOf = ({ service, entity, fact }: EventContract) => `${service}.${entity}.${fact}`;
   return {
     asyncapi: '3.0.0',
     info: {
@@ -49,6 +48,8 @@ export function asyncApi(events: readonly EventContract[]) {
     components: { schemas: componentSchemas(), messageTraits: { cloudEvent: { headers: HEADERS } } },
   };
 }
+
+const keyOf = ({ service, entity, fact }: EventContract): string => `${service}.${entity}.${fact}`;
 
 function channel({ service, entity, fact, version, scope, type, summary, data }: EventContract) {
   return {

@@ -8,8 +8,7 @@ const COMPONENTS = '#/components/schemas/';
 export function schemaOf(type: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const id = type.meta()?.id;
   if (id) return { $ref: COMPONENTS + id };
-  const { $schema, $defs, ...schema } = z.toJSONSchema(type, { io, reused: 'inline' });
-  return rewrite(schema) as JsonSchema;
+  return rewrite(z.toJSONSchema(type, { io, reused: 'inline' })) as JsonSchema;
 }
 
 /** Every shape with a `meta({ id })`, by its id. */

@@ -51,7 +51,7 @@ export function openApi(contracts: readonly Rpc[]) {
 }
 
 function operation(contract: Rpc): object {
-  const { service, name } = partsOf(contract);
+  const { service, name: operationId } = partsOf(contract);
   const { path, method } = contract.http!;
   const { properties = {}, required = [] } = schemaOf(contract.input, 'input') as {
     properties?: Record<string, JsonSchema>;
@@ -75,7 +75,7 @@ function operation(contract: Rpc): object {
     additionalProperties: false,
   };
   return {
-    operationId: name,
+    operationId,
     tags: [service],
     summary: contract.summary,
     ...(contract.access === 'signed-in' ? { security: [{ person: [] }] } : {}),

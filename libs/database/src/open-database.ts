@@ -7,8 +7,16 @@ import type { SqlTransaction } from './record.ts';
 
 /** What this library needs of a service's generated Prisma client. */
 export interface PrismaLike extends SqlTransaction {
-  $transaction(work: (tx: never) => Promise<unknown>, options?: { maxWait?: number; timeout?: number }): Promise<unknown>;
+  $transaction(...args: never[]): unknown;
   $disconnect(): Promise<void>;
+}
+
+/** The one of Prisma's two `$transaction` that we call; the overloads of a generated client cannot be named otherwise. */
+interface Transactional<Client> {
+  $transaction<T>(
+    work: (tx: Transaction<Client> & SqlTransaction) => Promise<T>,
+    options: { maxWait: number; timeout: number },
+  ): Promise<T>;
 }
 
 /** The client inside a transaction, as Prisma's own `Prisma.TransactionClient`. */
@@ -62,7 +70,7 @@ export function openDatabase<Client extends PrismaLike>(options: DatabaseOptions
       await tx.$executeRaw`select set_config('app.kommuner', ${settings.kommuner}, true), set_config('app.sites', ${settings.sites}, true), set_config('app.system', ${settings.system}, true)`;
       return work(tx);
     };
-    return translated(() => prisma.$transaction(scoped as (tx: never) => Promise<T>, TRANSACTION_LIMITS) as Promise<T>);
+    return translated(() => (prisma as unknown as Transactional<Client>).$transaction(scoped, TRANSACTION_LIMITS));
   };
 
   return {

@@ -1,0 +1,108 @@
+import type { Article as Shown, ArticleAct, ArticleRole, ArticleWait, ProblemSlug } from '@delakultur/contracts';
+import { fail, holds, ok, type Caller, type HeldRole, type Result } from '@delakultur/kernel';
+import { actionsFor, TURN, type Article } from './article.machine.ts';
+
+type Parts = Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'managerId' | 'submittedAt'>;
+
+/** What the caller is to this article: roles follow from who wrote it, who was asked, and assignments at its site. */
+export const rolesIn = ({ authors, managerId, site }: Parts, caller: Caller): readonly ArticleRole[] => [
+  ...(authors.includes(caller.personId) ? (['author'] as const) : []),
+  ...(managerId === caller.personId ? (['manager'] as const) : []),
+  ...(['editor', 'chief-editor'] as const).filter((role) => holds(caller, role, `site/${site}`)),
+];
+
+/** Whether the caller may read it: its people always, the site's editors and the own contact person once it has been sent (C7). */
+export function maySee(article: Parts, caller: Caller): boolean {
+  const roles = rolesIn(article, caller);
+  if (roles.includes('author') || roles.includes('manager')) return true;
+  return article.submittedAt !== null && (roles.length > 0 || holds(caller, 'contact-person', article.kommun));
+}
+
+/** Only the authors write the text, and only while it is theirs. */
+export const maySave = (article: Parts, roles: readonly ArticleRole[]): Result<true, ProblemSlug> => {
+  if (!roles.includes('author')) return fail('article-role-missing');
+  return article.state === 'draft' ? ok(true) : fail('article-transition-refused');
+};
+
+/** The conversation is for those who take part in the article, as long as it has not ended. */
+export const mayComment = (article: Parts, roles: readonly ArticleRole[]): Result<ArticleRole, ProblemSlug> => {
+  const [role] = roles;
+  return role && article.state !== 'unpublished' ? ok(role) : fail('article-role-missing');
+};
+
+/** Everything that the caller may do now. */
+export const actsOf = (article: Parts, roles: readonly ArticleRole[]): ArticleAct[] => [
+  ...actionsFor(article.state, roles),
+  ...(maySave(article, roles).ok ? (['save'] as const) : []),
+  ...(mayComment(article, roles).ok ? (['comment'] as const) : []),
+];
+
+/** Who holds the roles of the site: the people whose turn it can be beside authors and manager. */
+export interface Holders {
+  readonly editor: readonly string[];
+  readonly 'chief-editor': readonly string[];
+}
+
+/** Whose turn it is, and since when. */
+export function waitOf(article: Parts & Pick<Article, 'waitingSince'>, holders: Holders): ArticleWait {
+  const role = TURN[article.state];
+  const persons = {
+    author: article.authors,
+    manager: article.managerId ? [article.managerId] : [],
+    editor: holders.editor,
+    'chief-editor': holders['chief-editor'],
+  };
+  return { role, persons: role ? [...persons[role]] : [], since: article.waitingSince };
+}
+
+/** Whether all that an article needs before it is sent is there; `words` counts its text. */
+export const isComplete = (
+  { title, schoolForm, topic }: Pick<Article, 'title' | 'schoolForm' | 'topic'>,
+  words: number,
+): Result<true, ProblemSlug> => (title && schoolForm && topic && words > 0 ? ok(true) : fail('article-incomplete'));
+
+/** A person's role at a place, as the read model has it. */
+export type Holding = HeldRole & { readonly personId: string };
+
+/**
+ * The author's nearest manager (C5): the rektor of the unit where the author works; for a rektor, and where a unit has none,
+ * the head of schools of the municipality. Nobody is their own manager.
+ */
+export function managerOf(author: string, kommun: string, holdings: readonly Holding[]): string | undefined {
+  const workplaces = holdings.filter(({ personId, role }) => personId === author && role === 'staff').map(({ place }) => place);
+  const rektor = holdings.filter(({ role, place }) => role === 'rektor' && workplaces.includes(place));
+  const isRektor = rektor.some(({ personId }) => personId === author);
+  const heads = holdings.filter(({ role, place }) => role === 'head-of-schools' && place === kommun);
+  return (isRektor ? heads : [...rektor, ...heads]).find(({ personId }) => personId !== author)?.personId;
+}
+
+/** Whether every co-author is a colleague in the author's municipality. */
+export const areColleagues = (coAuthors: readonly string[], kommun: string, holdings: readonly Holding[]): boolean =>
+  coAuthors.every((id) => holdings.some(({ personId, place }) => personId === id && place.startsWith(kommun)));
+
+/** The article as the caller is shown it: whose turn it is and what the caller may do, and nothing that is only for the rules. */
+export function shown(article: Article, caller: Caller, holders: Holders): Shown {
+  const { id, site, kommun, state, version, title, lang, schoolForm, topic, authors, updatedAt, body, proposal, comments, history } =
+    article;
+  const acts = actsOf(article, rolesIn(article, caller));
+  const wait = waitOf(article, holders);
+  return {
+    id,
+    site,
+    kommun,
+    state,
+    version,
+    title,
+    lang,
+    schoolForm,
+    topic,
+    authors,
+    updatedAt,
+    wait,
+    acts,
+    body,
+    proposal,
+    comments,
+    history,
+  };
+}

@@ -1,0 +1,58 @@
+import type { AssignmentEventData } from '@delakultur/contracts';
+import type { Database, Transaction } from '@delakultur/database';
+import type { HeldRole } from '@delakultur/kernel';
+import { DATABASE } from '@delakultur/nest-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PrismaClient } from '../../generated/client.ts';
+import type { Holders, Holding } from '../articles/article.rules.ts';
+
+type Tx = Transaction<PrismaClient>;
+
+/** A role counts on every day from its first to its last, by the Swedish calendar. */
+const TODAY = `from_day <= (dk_now() at time zone 'Europe/Stockholm')::date and (until_day is null or until_day >= (dk_now() at time zone 'Europe/Stockholm')::date)`;
+
+/** The read model of who holds which role where; people owns the truth. */
+@Injectable()
+export class HeldRoleRepository {
+  constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
+
+  async heldBy(personId: string): Promise<HeldRole[]> {
+    const text = `select role, place from held_role where person_id = $1 and ${TODAY}`;
+    return (await this.database.pool.query<HeldRole>({ name: 'held-by', text, values: [personId] })).rows;
+  }
+
+  /** Everyone who holds one of the roles at one of the places. */
+  async at(places: readonly string[], roles: readonly string[]): Promise<Holding[]> {
+    const text = `select person_id as "personId", role, place from held_role where place = any($1) and role = any($2) and ${TODAY} order by person_id`;
+    return (await this.database.pool.query<Holding>({ name: 'held-at', text, values: [places, roles] })).rows;
+  }
+
+  /** The people who hold the editorial roles of a site today. */
+  async holdersAt(site: string): Promise<Holders> {
+    const holdings = await this.at([`site/${site}`], ['editor', 'chief-editor']);
+    const holding = (wanted: string) => holdings.filter(({ role }) => role === wanted).map(({ personId }) => personId);
+    return { editor: holding('editor'), 'chief-editor': holding('chief-editor') };
+  }
+
+  /** Everything that these persons hold. */
+  async of(personIds: readonly string[]): Promise<Holding[]> {
+    const text = `select person_id as "personId", role, place from held_role where person_id = any($1) and ${TODAY}`;
+    return (await this.database.pool.query<Holding>({ name: 'held-of', text, values: [personIds] })).rows;
+  }
+
+  /** Keeps what an event says; the last day is a fact of the assignment, so that starting and ending are one upsert. */
+  async keep(tx: Tx, { assignmentId, personId, role, place, from, until }: AssignmentEventData): Promise<void> {
+    const row = { personId, role, place, from: new Date(from), until: until ? new Date(until) : null };
+    await tx.heldRole.upsert({ where: { assignmentId }, create: { assignmentId, ...row }, update: row });
+  }
+
+  async membersOf(site: string): Promise<readonly string[] | undefined> {
+    const text = 'select members from site_members where slug = $1';
+    return (await this.database.pool.query<{ members: string[] }>({ name: 'members-of', text, values: [site] })).rows[0]?.members;
+  }
+
+  async keepMembers(tx: Tx, slug: string, members: readonly string[]): Promise<void> {
+    const row = { members: [...members] };
+    await tx.siteMembers.upsert({ where: { slug }, create: { slug, ...row }, update: row });
+  }
+}

@@ -1,0 +1,12 @@
+export type { Call } from './call.ts';
+export { Callers, Replies } from './callers.ts';
+export { readConfig, serviceEnvironment, type ServiceConfig } from './config.ts';
+export { factOf } from './fact.ts';
+export { Handle } from './handle.ts';
+export { messagingLog, serviceLogger } from './logging.ts';
+export { invalidRequest, orProblem, ProblemError } from './problem-error.ts';
+export { RawReply } from './raw-reply.ts';
+export { RpcClient, type AskOptions, type WireReply } from './rpc-client.ts';
+export { runService, startService, type ServiceOptions } from './run-service.ts';
+export { serviceModule, type ServiceParts } from './service.module.ts';
+export { BROKER, CLOCK, DATABASE, EVENT_HANDLERS, TOKEN_VERIFIER } from './tokens.ts';

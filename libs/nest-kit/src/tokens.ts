@@ -1,0 +1,6 @@
+/** What every service injects beside its own classes. */
+export const CLOCK = Symbol('Clock');
+export const DATABASE = Symbol('Database');
+export const BROKER = Symbol('Broker');
+export const TOKEN_VERIFIER = Symbol('TokenVerifier');
+export const EVENT_HANDLERS = Symbol('EventHandlers');
