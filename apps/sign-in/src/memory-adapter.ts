@@ -26,8 +26,10 @@ class Memory {
     this.#kept.delete(key);
   }
 
-  *living(kind: string): Generator<AdapterPayload> {
-    for (const [key, { payload, until }] of this.#kept) if (key.startsWith(kind) && until > Date.now()) yield payload;
+  find(prefix: string, matches: (payload: AdapterPayload) => boolean): AdapterPayload | undefined {
+    for (const [key, { payload, until }] of this.#kept)
+      if (key.startsWith(prefix) && until > Date.now() && matches(payload)) return payload;
+    return undefined;
   }
 
   /** Removes what matches, and whatever has run out. */
@@ -44,8 +46,8 @@ export function createMemory() {
     return {
       upsert: async (id, payload, expiresIn) => memory.put(prefix + id, payload, expiresIn ? Date.now() + expiresIn * 1000 : Infinity),
       find: async (id) => memory.get(prefix + id),
-      findByUid: async (uid) => memory.living(prefix).find((payload) => payload.uid === uid),
-      findByUserCode: async (userCode) => memory.living(prefix).find((payload) => payload.userCode === userCode),
+      findByUid: async (uid) => memory.find(prefix, (payload) => payload.uid === uid),
+      findByUserCode: async (userCode) => memory.find(prefix, (payload) => payload.userCode === userCode),
       consume: async (id) => void Object.assign(memory.get(prefix + id) ?? {}, { consumed: Math.floor(Date.now() / 1000) }),
       destroy: async (id) => memory.remove(prefix + id),
       revokeByGrantId: async (grantId) => memory.removeWhere((key, payload) => key.startsWith(prefix) && payload.grantId === grantId),

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTokenVerifier } from '@delakultur/identity';
+import { freePort } from '@delakultur/stack';
+import { describe, expect, it } from 'vitest';
+import { protocolSuite } from './protocol.suite.ts';
+import { startEmbedded, startEmbeddedAt } from './providers.ts';
+import { RelyingParty } from './relying-party.ts';
+import { Visitor } from './visitor.ts';
+
+describe('the embedded sign-in', () => {
+  protocolSuite(startEmbedded);
+
+  it('keeps its key over a restart, so that tokens live on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dk-sign-in-'));
+    const gatewayOrigin = 'http://delakultur.localhost:27400';
+    const port = await freePort();
+    const first = await startEmbeddedAt({ gatewayOrigin, port, folder });
+    const client = new RelyingParty(first.issuer, gatewayOrigin);
+    const { url, verifier } = client.attempt();
+    const { body } = await client.redeem((await new Visitor().signIn(url, 'asa.ek')).url.searchParams.get('code'), verifier);
+    await first.stop();
+    const second = await startEmbeddedAt({ gatewayOrigin, port, folder });
+    const { verify } = createTokenVerifier({
+      issuer: second.issuer,
+      audience: 'delakultur-api',
+      clients: ['delakultur-widgets'],
+      clock: { now: () => new Date() },
+    });
+    expect(await verify(body.access_token)).toMatchObject({ ok: true });
+    await second.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
