@@ -39,6 +39,7 @@ export type PublicationPage = { readonly items: readonly (PublicationCard)[]; re
 export type Role = 'staff' | 'rektor' | 'head-of-schools' | 'contact-person' | 'administrator' | 'editor' | 'chief-editor';
 export type SchoolForm = 'forskola' | 'forskoleklass' | 'grundskola-1-3' | 'grundskola-4-6' | 'grundskola-7-9' | 'anpassad-grundskola' | 'fritidshem' | 'gymnasieskola' | 'anpassad-gymnasieskola' | 'komvux';
 export type Site = { readonly slug: SiteSlug; readonly name: string; readonly members: readonly (MunicipalityName)[] };
+export type SiteList = { readonly items: readonly (Site)[] };
 export type SiteSlug = string;
 export type Topic = 'sprak-och-kunskap' | 'att-mota-olikheter' | 'ledarskap' | 'matematik' | 'utomhus' | 'digitalisering' | 'estetik' | 'naturvetenskap';
 export type Unit = { readonly id: string; readonly name: string; readonly schoolForm: SchoolForm; readonly place: string };
@@ -66,6 +67,7 @@ export interface Operations {
   'municipality.list': { input: Record<string, never>; output: MunicipalityList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' };
   'municipality.read': { input: { readonly kommun: Kommun }; output: Municipality; problem: 'municipality-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' };
   'site.read': { input: { readonly site: SiteSlug }; output: Site; problem: 'site-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' };
+  'site.list': { input: Record<string, never>; output: SiteList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' };
   'person.me': { input: Record<string, never>; output: Me; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
   'person.lookup': { input: { readonly ids: readonly (string)[] }; output: PersonList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
   'person.find': { input: { readonly q: string; readonly limit?: number }; output: PersonList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
@@ -101,6 +103,7 @@ export const operations = {
   'municipality.list': { method: 'GET', path: '/v1/municipalities', signedIn: false, command: false },
   'municipality.read': { method: 'GET', path: '/v1/municipalities/{kommun}', signedIn: false, command: false },
   'site.read': { method: 'GET', path: '/v1/sites/{site}', signedIn: false, command: false },
+  'site.list': { method: 'GET', path: '/v1/sites', signedIn: false, command: false },
   'person.me': { method: 'GET', path: '/v1/me', signedIn: true, command: false },
   'person.lookup': { method: 'GET', path: '/v1/persons', signedIn: true, command: false },
   'person.find': { method: 'GET', path: '/v1/colleagues', signedIn: true, command: false },

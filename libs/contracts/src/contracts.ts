@@ -31,6 +31,7 @@ export const contracts: readonly Rpc[] = [
   organisation.listMunicipalities,
   organisation.readMunicipality,
   organisation.readSite,
+  organisation.listSites,
   organisation.listOrigins,
   person.readMe,
   person.lookUpPersons,

@@ -41,6 +41,15 @@ export const readSite = rpc('dk.rpc.people.site.read.v1', {
   http: { method: 'GET', path: '/v1/sites/{site}' },
 });
 
+export const listSites = rpc('dk.rpc.people.site.list.v1', {
+  summary: 'List the sites of the platform',
+  access: 'anyone',
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(Site) }).meta({ id: 'SiteList' }),
+  problems: [],
+  http: { method: 'GET', path: '/v1/sites' },
+});
+
 /** No HTTP face: the gateway asks, to decide which pages may hold a session and call the API. */
 export const listOrigins = rpc('dk.rpc.people.origin.list.v1', {
   summary: 'List the registered origins of every municipality',
