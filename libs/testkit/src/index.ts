@@ -1,0 +1,2 @@
+export { startIssuer, type Issuer, type TestPerson } from './issuer.ts';
+export { startPlatform, type Platform, type PlatformOptions } from './platform.ts';

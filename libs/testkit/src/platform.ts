@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contracts, events, type Input, type Output, type Rpc, topology } from '@delakultur/contracts';
+import { migrate, provision } from '@delakultur/database';
+import {
+  type Broker,
+  brokerConfig,
+  type BrokerKeys,
+  brokerModel,
+  connectBroker,
+  type Integrator,
+  keepBrokerKeys,
+  provisionBroker,
+  PROVISIONER,
+} from '@delakultur/messaging';
+import { type AskOptions, RpcClient, type WireReply } from '@delakultur/nest-kit';
+import {
+  freePort,
+  type Nats,
+  natsServer,
+  type Part,
+  type Postgres,
+  ROOT,
+  startNats,
+  startPart,
+  startPostgres,
+  versionOf,
+} from '@delakultur/stack';
+import pg from 'pg';
+import { type Issuer, startIssuer, type TestPerson } from './issuer.ts';
+
+export interface PlatformOptions {
+  readonly services: readonly ('content' | 'people')[];
+  readonly integrators?: readonly Integrator[];
+  /** More settings for the services. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Real PostgreSQL, a real broker with its accounts, a token issuer, and the services as processes of their own. */
+export interface Platform {
+  readonly postgres: Postgres;
+  readonly nats: Nats;
+  readonly issuer: Issuer;
+  readonly keys: BrokerKeys;
+  /** The administrator's connection: sees everything, for checkers and for arranging. */
+  readonly admin: pg.Client;
+  /** The line to the broker that only the provisioner has. */
+  readonly provisioner: Broker;
+  /** Asks as the gateway does: the reply as it travels. */
+  ask(contract: Rpc, input: unknown, as?: TestPerson, options?: AskOptions): Promise<WireReply & { readonly json: unknown }>;
+  /** Asks, and throws the problem when there is one. */
+  call<C extends Rpc>(contract: C, input: Input<C>, as?: TestPerson, options?: AskOptions): Promise<Output<C>>;
+  /** Starts a service (again), with more settings. */
+  start(service: string, environment?: Readonly<Record<string, string>>): Promise<Part>;
+  /** The settings of a service's process. */
+  environmentOf(service: string): Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Starts it on random ports with data of its own; two to four seconds. The services have to be built (`npm run build`). */
+export async function startPlatform({ services, integrators = [], environment = {} }: PlatformOptions): Promise<Platform> {
+  const folder = mkdtempSync(join(tmpdir(), 'dk-test-'));
+  const log = (name: string) => join(folder, `${name}.log`);
+  const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const model = brokerModel({ needs: topology(contracts, events), events, integrators });
+  const keys = keepBrokerKeys(join(folder, 'keys.json'), [...model.services.map(({ name }) => name), ...integrators.map(({ id }) => id)]);
+  const configFile = join(folder, 'nats.conf');
+  const version = await versionOf(await natsServer());
+  writeFileSync(configFile, brokerConfig(model, { version, keys }));
+  mkdirSync(join(folder, 'nats'));
+  const [postgres, nats, issuer] = await Promise.all([
+    startPostgres({ dataDir: join(folder, 'postgres'), logFile: log('postgres'), password: 'test', isDurable: false }),
+    startNats({ storeDir: join(folder, 'nats'), logFile: log('nats'), configFile, port: await freePort() }),
+    startIssuer(),
+  ]);
+  stops.unshift(
+    () => postgres.stop(),
+    () => nats.stop(),
+    () => issuer.stop(),
+  );
+  const provisioner = await connectBroker({ url: nats.url, seed: keys[PROVISIONER]!.seed, name: PROVISIONER });
+  await provisionBroker(provisioner.connection, model);
+  const admin = new pg.Client(postgres.url);
+  admin.on('error', () => undefined); // a test may stop the server
+  await admin.connect();
+  await provision(admin, services, (role) => role);
+  const urlOf = (role: string) => postgres.url.replace(/\/\/[^@]+@/, `//${role}:${role}@`);
+  await Promise.all(
+    services.map((service) => migrate({ connectionString: urlOf(`${service}_owner`) }, join(ROOT, `apps/${service}/prisma/migrations`))),
+  );
+
+  const environmentOf = (service: string): Record<string, string> => ({
+    DK_NATS_URL: nats.url,
+    DK_NATS_SEED: keys[service]!.seed,
+    DK_DATABASE_URL: urlOf(service),
+    DK_ISSUER: issuer.url,
+    ...environment,
+  });
+  const gateway = await connectBroker({ url: nats.url, seed: keys['gateway']!.seed, name: 'gateway' });
+  const rpc = new RpcClient(gateway.connection);
+  const probe = (service: string) =>
+    contracts.find(({ subject, access }) => subject.startsWith(`dk.rpc.${service}.`) && access === 'anyone')!;
+  const start = async (service: string, more: Readonly<Record<string, string>> = {}): Promise<Part> => {
+    const part = await startPart({
+      name: service,
+      program: process.execPath,
+      args: [join(ROOT, `apps/${service}/dist/main.js`)],
+      env: { ...process.env, ...environmentOf(service), ...more },
+      logFile: log(service),
+      isReady: () =>
+        rpc.ask(probe(service), {}).then(
+          ({ status }) => status !== 503,
+          () => false,
+        ),
+    });
+    stops.unshift(() => part.stop());
+    return part;
+  };
+  stops.unshift(
+    () => admin.end(),
+    () => provisioner.close(),
+    () => gateway.close(),
+  );
+  await Promise.all(services.map((service) => start(service)));
+
+  const withToken = async (as: TestPerson | undefined, options: AskOptions): Promise<AskOptions> => ({
+    ...options,
+    ...(as && { token: await issuer.tokenOf(as) }),
+  });
+  return {
+    postgres,
+    nats,
+    issuer,
+    keys,
+    admin,
+    provisioner,
+    environmentOf,
+    start,
+    ask: async (contract, input, as, options = {}) => {
+      const reply = await rpc.ask(contract, input, await withToken(as, options));
+      return { ...reply, json: JSON.parse(new TextDecoder().decode(reply.body)) as unknown };
+    },
+    call: async (contract, input, as, options = {}) => rpc.call(contract, input, await withToken(as, options)),
+    stop: async () => {
+      for (const stop of stops) await stop();
+    },
+  };
+}
