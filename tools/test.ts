@@ -1,0 +1,50 @@
+// Everything that `npm test` is: build what is tested, run it in phases that do not starve each other, and close with one line of counts.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const REPORT = join(ROOT, '.cache/tests.json');
+
+/** Projects that may share the machine run together; whole browsers and whole platforms run after them. */
+const PHASES = [['unit', 'widgets'], ['integration'], ['e2e']] as const;
+
+interface Counts {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+}
+
+function run(program: string, args: readonly string[]): boolean {
+  return spawnSync(join(ROOT, 'node_modules/.bin', program), args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+}
+
+/** A phase that dies before it reports counts as one failure. */
+function phase(projects: readonly string[]): Counts {
+  rmSync(REPORT, { force: true });
+  const isGreen = run('vitest', [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ]);
+  const counts = report() ?? { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+  return isGreen || counts.numFailedTests > 0 ? counts : { ...counts, numFailedTests: 1 };
+}
+
+function report(): Counts | undefined {
+  try {
+    return JSON.parse(readFileSync(REPORT, 'utf8')) as Counts;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+mkdirSync(join(ROOT, '.cache'), { recursive: true });
+if (!run('nx', ['run-many', '-t', 'build', '--output-style=static'])) process.exit(1);
+const all = PHASES.map(phase);
+const sum = (count: keyof Counts): number => all.reduce((total, counts) => total + counts[count], 0);
+console.log(`\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${sum('numPendingTests')} skipped`);
+process.exitCode = sum('numFailedTests') === 0 ? 0 : 1;
