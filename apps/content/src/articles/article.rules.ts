@@ -1,5 +1,5 @@
 import type { Article as Shown, ArticleAct, ArticleRole, ArticleWait, ProblemSlug } from '@delakultur/contracts';
-import { fail, holds, ok, type Caller, type HeldRole, type Result } from '@delakultur/kernel';
+import { fail, holds, ok, type Caller, type Holding, type Result } from '@delakultur/kernel';
 import { actionsFor, TURN, type Article } from './article.machine.ts';
 
 type Parts = Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'managerId' | 'submittedAt'>;
@@ -60,21 +60,6 @@ export const isComplete = (
   { title, schoolForm, topic }: Pick<Article, 'title' | 'schoolForm' | 'topic'>,
   words: number,
 ): Result<true, ProblemSlug> => (title && schoolForm && topic && words > 0 ? ok(true) : fail('article-incomplete'));
-
-/** A person's role at a place, as the read model has it. */
-export type Holding = HeldRole & { readonly personId: string };
-
-/**
- * The author's nearest manager (C5): the rektor of the unit where the author works; for a rektor, and where a unit has none,
- * the head of schools of the municipality. Nobody is their own manager.
- */
-export function managerOf(author: string, kommun: string, holdings: readonly Holding[]): string | undefined {
-  const workplaces = holdings.filter(({ personId, role }) => personId === author && role === 'staff').map(({ place }) => place);
-  const rektor = holdings.filter(({ role, place }) => role === 'rektor' && workplaces.includes(place));
-  const isRektor = rektor.some(({ personId }) => personId === author);
-  const heads = holdings.filter(({ role, place }) => role === 'head-of-schools' && place === kommun);
-  return (isRektor ? heads : [...rektor, ...heads]).find(({ personId }) => personId !== author)?.personId;
-}
 
 /** Whether every co-author is a colleague in the author's municipality. */
 export const areColleagues = (coAuthors: readonly string[], kommun: string, holdings: readonly Holding[]): boolean =>

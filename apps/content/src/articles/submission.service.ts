@@ -1,10 +1,11 @@
 import type { Article as Shown, Input, submitArticle } from '@delakultur/contracts';
 import { wordCount } from '@delakultur/document';
+import { managerOf } from '@delakultur/kernel';
 import { type Call, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
 import { GuidelineRepository } from '../guidelines/guideline.repository.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
-import { isComplete, managerOf } from './article.rules.ts';
+import { isComplete } from './article.rules.ts';
 import { ArticleService } from './article.service.ts';
 
 /** Sending a draft to the manager: the text is whole, the guidelines in force are accepted, and there is somebody to ask. */

@@ -1,10 +1,10 @@
 import type { AssignmentEventData } from '@delakultur/contracts';
 import type { Database, Transaction } from '@delakultur/database';
-import type { HeldRole } from '@delakultur/kernel';
+import type { HeldRole, Holding } from '@delakultur/kernel';
 import { DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import type { Holders, Holding } from '../articles/article.rules.ts';
+import type { Holders } from '../articles/article.rules.ts';
 
 type Tx = Transaction<PrismaClient>;
 
