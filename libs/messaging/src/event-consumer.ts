@@ -25,6 +25,8 @@ export interface EventConsumerOptions<Tx extends InboxTransaction> {
 
 const MAX_DELIVERIES = 8;
 const OUTAGE_PAUSE_MS = 1_000;
+/** Well within the consumer's `ack_wait`: keeps the delivery ours, and its count as it is. */
+const WORKING_MS = 1_000;
 const REOPEN_PAUSE_MS = 1_000;
 /** 0.1 s, doubled with each delivery: all eight within a quarter of a minute. */
 const backoffMs = (deliveries: number): number => 100 * 2 ** (deliveries - 1);
@@ -65,7 +67,8 @@ async function consume<Tx extends InboxTransaction>(stop: AbortSignal, options: 
   if (stop.aborted) close();
   try {
     for await (const message of messages) {
-      await settle(message, stop, options);
+      const stillAtWork = setInterval(() => message.working(), WORKING_MS);
+      await settle(message, stop, options).finally(() => clearInterval(stillAtWork));
       if (stop.aborted) return;
     }
   } finally {
@@ -92,7 +95,6 @@ async function settle<Tx extends InboxTransaction>(message: JsMsg, stop: AbortSi
       }
       log.warn(facts, 'an event waits for the database');
       if (stop.aborted) return message.nak();
-      message.working(); // keeps the delivery ours, and its count as it is
       await pause(OUTAGE_PAUSE_MS, stop);
     }
   }

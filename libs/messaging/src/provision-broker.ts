@@ -39,8 +39,9 @@ const STREAM_CONFIG = {
 } as const satisfies Partial<StreamConfig>;
 
 const KINDS: Readonly<Record<ConsumerPlan['kind'], Partial<ConsumerConfig>>> = {
-  // One at a time: only so does a redelivery keep the order. The service itself counts to eight.
-  strict: { ack_policy: AckPolicy.Explicit, ack_wait: nanos(MINUTE_MS), max_ack_pending: 1 },
+  // One at a time: only so does a redelivery keep the order. A short wait, because what a killed service had in hand holds up the rest;
+  // the consumer says every second that it is still at work.
+  strict: { ack_policy: AckPolicy.Explicit, ack_wait: nanos(4 * SECOND_MS), max_ack_pending: 1 },
   wide: { ack_policy: AckPolicy.Explicit, ack_wait: nanos(MINUTE_MS), max_ack_pending: 256 },
   follow: { ack_policy: AckPolicy.None },
 };
