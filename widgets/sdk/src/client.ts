@@ -10,6 +10,8 @@ export interface CallOptions {
 
 /** Talks to the API in terms of its contracts. */
 export interface WidgetClient {
+  /** Where the server is. */
+  readonly endpoint: URL;
   /**
    * Carries out one operation. Rejects with `ProblemError` when the server says no, with `OfflineError` when nothing answers after three
    * tries, and with the signal's reason when it is aborted.
@@ -30,6 +32,7 @@ const WAIT_BEFORE_RETRY = [300, 900];
 
 export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
   return {
+    endpoint,
     async call<N extends OperationName>(
       name: N,
       input: Operations[N]['input'],

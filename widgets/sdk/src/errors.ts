@@ -1,20 +1,20 @@
-/** Every error that the SDK raises on purpose, once. The README says what to do about each. */
-export const SDK_ERRORS = {
-  'plugin-shape': 'is not a plugin: it needs a name, an sdk range, and functions where functions belong',
-  'plugin-name-taken': 'has the name of another plugin',
-  'plugin-version': 'is made for another version of the SDK',
-  'plugin-cycle': 'and others require each other in a circle',
-  'token-missing': 'requires a token that no plugin provides',
-  'token-taken': 'provides a token that is provided already',
-  'token-undeclared': 'injects a token that it does not list in requires',
-  'token-unprovided': 'does not provide a token that it lists in provides',
-  'setup-failed': 'failed in setup',
-  'setup-timeout': 'did not finish setup in time',
-  'hook-failed': 'failed in a hook',
-  'element-failed': 'could not load an element',
-} as const satisfies Record<string, string>;
+/** Every error that the SDK raises on purpose, once. The README says what each means and what to do. */
+export const SDK_ERRORS = [
+  'plugin-shape',
+  'plugin-name-taken',
+  'plugin-version',
+  'plugin-cycle',
+  'token-missing',
+  'token-taken',
+  'token-undeclared',
+  'token-unprovided',
+  'setup-failed',
+  'setup-timeout',
+  'hook-failed',
+  'element-failed',
+] as const;
 
-export type SdkErrorCode = keyof typeof SDK_ERRORS;
+export type SdkErrorCode = (typeof SDK_ERRORS)[number];
 
 export interface SdkErrorFacts {
   readonly plugin: string;
@@ -31,7 +31,7 @@ export class SdkError extends Error {
   readonly hook: string | undefined;
 
   constructor(code: SdkErrorCode, { plugin, hook, detail, cause }: SdkErrorFacts) {
-    super([`[${code}] plugin "${plugin}" ${SDK_ERRORS[code]}`, hook, detail].filter(Boolean).join(': '), { cause });
+    super([code, plugin, hook, detail].filter(Boolean).join(': '), { cause });
     this.code = code;
     this.plugin = plugin;
     this.hook = hook;

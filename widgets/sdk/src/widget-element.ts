@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
+import { type CSSResultGroup, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { WidgetClient } from './client.ts';
 import { contextRoot } from './context-root.ts';
 import type { Localized } from './localized.ts';
@@ -11,7 +11,7 @@ import { client, hooks } from './tokens.ts';
 /** What every widget has: words, the client, the hooks, and the attributes `site`, `kommun`, `lang`. Works on a page where the SDK comes later. */
 export abstract class WidgetElement extends LitElement {
   static override styles: CSSResultGroup = theme;
-  static override properties = { lang: {}, site: {}, kommun: {} };
+  static override properties: PropertyDeclarations = { lang: {}, site: {}, kommun: {} };
 
   /** The site's slug; the page's own when absent. */
   site = readPageConfig().site ?? '';
@@ -28,7 +28,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** The API, once the SDK is there; its coming renders the element anew. */
-  protected get client(): WidgetClient | undefined {
+  get client(): WidgetClient | undefined {
     return this.#client.value;
   }
 

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 0.75em 1.5em;
+    margin-block-end: 1em;
+  }
+
+  .top > h1,
+  .top > h2,
+  .top > h3,
+  .top > h4,
+  .top > h5,
+  .top > h6 {
+    font-size: 1.44em;
+  }
+
+  .filters {
+    display: flex;
+    flex: 1 1 20em;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0.75em;
+    max-width: 34em;
+    min-height: 4.75em;
+    margin-inline-start: auto;
+  }
+
+  .stage {
+    position: relative;
+  }
+
+  .cards {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .cards[data-stale] {
+    opacity: 0.6;
+    transition: opacity 150ms 200ms;
+  }
+
+  .card {
+    position: relative;
+    display: grid;
+    grid-template-columns: 5.5em minmax(0, 1fr);
+    gap: 0.25em 1em;
+    align-items: start;
+    padding-block: 1.25em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .tile {
+    aspect-ratio: 1;
+    overflow: clip;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .text {
+    display: grid;
+    gap: 0.375em;
+    min-width: 0;
+  }
+
+  .card :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.2em;
+  }
+
+  .title {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .title::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .card:hover .title {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+  }
+
+  .title:focus-visible {
+    outline: none;
+  }
+
+  .card:has(.title:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .lead {
+    display: -webkit-box;
+    margin: 0;
+    max-width: var(--_measure);
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
+  .meta {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  @container (min-width: 40em) {
+    .cards[data-layout='list'] .card {
+      grid-template-columns: 13em minmax(0, 1fr);
+      gap: 1.5em;
+    }
+
+    .cards[data-layout='list'] .tile {
+      aspect-ratio: 16 / 9;
+    }
+  }
+
+  .cards[data-layout='grid'] {
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    gap: 2em 1.5em;
+    padding-block-end: 1.5em;
+  }
+
+  .cards[data-layout='grid'] .card {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 0.75em;
+    padding: 0;
+    border: 0;
+  }
+
+  .cards[data-layout='grid'] .tile {
+    aspect-ratio: 16 / 9;
+  }
+`;

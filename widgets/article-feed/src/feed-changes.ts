@@ -1,0 +1,78 @@
+import type { PublicationPage } from '@delakultur/contracts/client';
+import { OfflineError } from '@delakultur/sdk';
+import type { ReactiveController } from 'lit';
+import type { Feed } from './feed.ts';
+
+/** Spreads out what many open pages ask when an article is released. */
+const SPREAD = 400;
+
+/** Hears that the site has changed, and finds out what is new. Nothing on the screen moves but what is no longer released: that goes. */
+export class FeedChanges implements ReactiveController {
+  readonly #feed: Feed;
+  #newest: PublicationPage | undefined;
+  #listening: AbortController | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(feed: Feed) {
+    this.#feed = feed;
+    feed.addController(this);
+  }
+
+  /** How many articles wait to be shown. */
+  get count(): number {
+    const seen = new Set(this.#feed.shown?.items.map(({ id }) => id));
+    return this.#newest?.items.filter(({ id }) => !seen.has(id)).length ?? 0;
+  }
+
+  hostConnected(): void {
+    const { client, site } = this.#feed;
+    this.#listening = new AbortController();
+    client?.listen(`/v1/publications/changes?site=${encodeURIComponent(site)}`, () => this.#lookSoon(), this.#listening.signal);
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    clearTimeout(this.#soon);
+  }
+
+  /** Puts the new articles on the screen. */
+  show(): void {
+    this.#feed.shown = this.#newest;
+    this.#newest = undefined;
+  }
+
+  /** What waits belongs to another choice than the reader's new one. */
+  forget(): void {
+    this.#newest = undefined;
+  }
+
+  #lookSoon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#look().catch(report), Math.random() * SPREAD);
+  }
+
+  async #look(): Promise<void> {
+    const { schoolForm, topic } = this.#feed;
+    const newest = await this.#feed.fetch(undefined, this.#listening?.signal);
+    if (schoolForm !== this.#feed.schoolForm || topic !== this.#feed.topic) return;
+    this.#newest = newest;
+    this.#takeAway(newest);
+    this.#feed.requestUpdate();
+  }
+
+  /** What stood within the reach of the newest page and is not on it is no longer released. */
+  #takeAway(newest: PublicationPage): void {
+    const { shown } = this.#feed;
+    if (!shown) return;
+    const released = new Set(newest.items.map(({ id }) => id));
+    const reach = newest.next === null ? '' : (newest.items.at(-1)?.releasedAt ?? '');
+    const items = shown.items.filter(({ id, releasedAt }) => released.has(id) || releasedAt < reach);
+    if (items.length < shown.items.length) this.#feed.shown = { ...shown, items };
+  }
+}
+
+/** The next change brings another look, so a look that nobody answered is no news. */
+function report(error: unknown): void {
+  if (error instanceof OfflineError || (error instanceof DOMException && error.name === 'AbortError')) return;
+  reportError(error);
+}

@@ -1,0 +1,2 @@
+export { articleFeed } from './article-feed.plugin.ts';
+export type { ArticleFeed } from './article-feed.element.ts';

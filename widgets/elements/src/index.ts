@@ -1,0 +1,16 @@
+export { buttons } from './buttons.ts';
+export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
+export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
+export { heading, headingLevel, type HeadingLevel } from './heading.ts';
+export * as icons from './icon.ts';
+export { Notices, noticeStyles } from './notices.ts';
+export { fullDate, relativeTime, relativeWords } from './relative-time.ts';
+export { documentStyles, renderDocument, type DocumentOptions } from './render-document.ts';
+export { schoolFormTile } from './school-form-sign.ts';
+export { schoolFormsEn } from './school-form.words.en.ts';
+export { schoolFormsSv, type SchoolForm, type SchoolFormWords } from './school-form.words.ts';
+export { SignIn, signInStyles } from './sign-in.ts';
+export { skeleton, skeletonLines, type SkeletonWidth } from './skeleton.ts';
+export { emptyState, failedState, states, type StateFacts } from './states.ts';
+export { statusStyles, statusTile, type StatusTone } from './status-tile.ts';
+export { topicsEn, topicsSv, type Topic, type TopicWords } from './topic.words.ts';

@@ -1,0 +1,20 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromium } from '../libs/stack/src/chromium.ts';
+
+/** Widgets are tested in a real browser; this is the only configuration that looks for one. */
+export default defineConfig({
+  optimizeDeps: { include: ['lit', 'lit/directives/class-map.js', '@lit/context', '@lit/task', 'axe-core'] },
+  test: {
+    name: 'widgets',
+    include: ['*/src/**/*.test.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({ launchOptions: { executablePath: chromium(), args: ['--no-sandbox'] } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
