@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { contracts, events, type Input, type Output, type Rpc, topology } from '@delakultur/contracts';
 import { migrate, provision } from '@delakultur/database';
 import {
@@ -13,6 +16,7 @@ import {
   keepBrokerKeys,
   provisionBroker,
   PROVISIONER,
+  STREAM,
 } from '@delakultur/messaging';
 import { type AskOptions, RpcClient, type WireReply } from '@delakultur/nest-kit';
 import {
@@ -27,12 +31,15 @@ import {
   startPostgres,
   versionOf,
 } from '@delakultur/stack';
+import { jetstreamManager } from '@nats-io/jetstream';
 import pg from 'pg';
 import { type Issuer, startIssuer, type TestPerson } from './issuer.ts';
 
 export interface PlatformOptions {
   readonly services: readonly ('content' | 'people')[];
   readonly integrators?: readonly Integrator[];
+  /** Fills the services with the demo's data. */
+  readonly demo?: boolean;
   /** More settings for the services. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -53,13 +60,15 @@ export interface Platform {
   call<C extends Rpc>(contract: C, input: Input<C>, as?: TestPerson, options?: AskOptions): Promise<Output<C>>;
   /** Starts a service (again), with more settings. */
   start(service: string, environment?: Readonly<Record<string, string>>): Promise<Part>;
+  /** Returns when all that the services have written is on the stream, and the service has applied what it consumes of it. */
+  caughtUp(service: string): Promise<void>;
   /** The settings of a service's process. */
   environmentOf(service: string): Record<string, string>;
   stop(): Promise<void>;
 }
 
 /** Starts it on random ports with data of its own; two to four seconds. The services have to be built (`npm run build`). */
-export async function startPlatform({ services, integrators = [], environment = {} }: PlatformOptions): Promise<Platform> {
+export async function startPlatform({ services, integrators = [], demo = false, environment = {} }: PlatformOptions): Promise<Platform> {
   const folder = mkdtempSync(join(tmpdir(), 'dk-test-'));
   const log = (name: string) => join(folder, `${name}.log`);
   const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -97,6 +106,7 @@ export async function startPlatform({ services, integrators = [], environment = 
     DK_ISSUER: issuer.url,
     ...environment,
   });
+  if (demo) for (const service of services) await fillWithDemo(service, environmentOf(service));
   const gateway = await connectBroker({ url: nats.url, seed: keys['gateway']!.seed, name: 'gateway' });
   const rpc = new RpcClient(gateway.connection);
   const probe = (service: string) =>
@@ -136,6 +146,7 @@ export async function startPlatform({ services, integrators = [], environment = 
     admin,
     provisioner,
     environmentOf,
+    caughtUp: (service) => untilCaughtUp({ admin, provisioner, services }, service),
     start,
     ask: async (contract, input, as, options = {}) => {
       const reply = await rpc.ask(contract, input, await withToken(as, options));
@@ -146,4 +157,27 @@ export async function startPlatform({ services, integrators = [], environment = 
       for (const stop of stops) await stop();
     },
   };
+}
+
+async function fillWithDemo(service: string, settings: Record<string, string>): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(ROOT, `apps/${service}/dist/demo.js`)], { env: { ...process.env, ...settings } });
+}
+
+const PATIENCE_MS = 20_000;
+
+async function untilCaughtUp(
+  { admin, provisioner, services }: Pick<Platform, 'admin' | 'provisioner'> & PlatformOptions,
+  service: string,
+): Promise<void> {
+  const manager = await jetstreamManager(provisioner.connection);
+  const waiting = services.map((name) => `select 1 from ${name}.outbox where published_at is null`).join(' union all ');
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { rowCount } = await admin.query(waiting);
+    const { num_pending, num_ack_pending } = await manager.consumers.info(STREAM, service);
+    if (rowCount === 0 && num_pending + num_ack_pending === 0) return;
+    if (performance.now() > end)
+      throw new Error(`${service} has not caught up: ${rowCount} unpublished, ${num_pending} to come, ${num_ack_pending} in hand`);
+    await setTimeout(25);
+  }
 }

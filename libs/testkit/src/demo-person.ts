@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '@delakultur/stack';
+import type { TestPerson } from './issuer.ts';
+
+interface DemoPerson extends TestPerson {
+  readonly username: string;
+}
+
+let known: readonly DemoPerson[] | undefined;
+
+/** A person of the demo's organisation, by the name they sign in with. */
+export function demoPerson(username: string): TestPerson {
+  known ??= JSON.parse(readFileSync(join(ROOT, 'apps/people/demo/persons.json'), 'utf8')) as DemoPerson[];
+  const person = known.find((one) => one.username === username);
+  if (!person) throw new TypeError(`nobody in the demo signs in as ${username}`);
+  return person;
+}
