@@ -42,7 +42,7 @@ export type Site = { readonly slug: SiteSlug; readonly name: string; readonly me
 export type SiteList = { readonly items: readonly (Site)[] };
 export type SiteSlug = string;
 export type Topic = 'sprak-och-kunskap' | 'att-mota-olikheter' | 'ledarskap' | 'matematik' | 'utomhus' | 'digitalisering' | 'estetik' | 'naturvetenskap';
-export type Unit = { readonly id: string; readonly name: string; readonly schoolForm: SchoolForm; readonly place: string };
+export type Unit = { readonly id: string; readonly name: string; readonly schoolForm: SchoolForm | null; readonly place: string };
 
 /** What each operation takes, gives, and may answer instead. */
 export interface Operations {

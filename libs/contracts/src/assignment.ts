@@ -23,6 +23,13 @@ export const Place = z
   .regex(/^(site\/[a-z][a-z0-9-]{1,60}|[0-9]{4}(\/[0-9a-f-]{36}){0,2})$/)
   .meta({ id: 'Place', examples: ['1277', 'site/familjen-helsingborg'] });
 
+/** What kind of place a path names, by its form. */
+export const kindOfPlace = (place: string): PlaceKind =>
+  place.startsWith('site/') ? 'site' : ((['municipality', 'area', 'unit'] as const)[place.split('/').length - 1] ?? 'unit');
+
+const fits = ({ role, place }: { role: Role; place: string }): boolean =>
+  (ROLE_PLACES[role] as readonly PlaceKind[]).includes(kindOfPlace(place));
+
 export const Assignment = z
   .strictObject({
     id: z.uuid(),
@@ -52,15 +59,18 @@ export const listAssignments = rpc('dk.rpc.people.assignment.list.v1', {
 export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
   summary: 'Give a colleague a role, as an administrator of the municipality',
   access: 'signed-in',
-  input: z.strictObject({
-    assignmentId: z.uuid(),
-    personId: z.uuid(),
-    role: Role,
-    place: Place,
-    percent: z.int().min(1).max(100).nullable().default(null),
-    from: z.iso.date(),
-    until: z.iso.date().nullable().default(null),
-  }),
+  input: z
+    .strictObject({
+      assignmentId: z.uuid(),
+      personId: z.uuid(),
+      role: Role,
+      place: Place,
+      percent: z.int().min(1).max(100).nullable().default(null),
+      from: z.iso.date(),
+      until: z.iso.date().nullable().default(null),
+    })
+    .refine(fits, { path: ['place'], error: 'is not a kind of place where this role is held' })
+    .refine(({ from, until }) => until === null || until >= from, { path: ['until'], error: 'must not be before the first day' }),
   output: Assignment,
   problems: ['forbidden', 'person-not-found', 'place-not-found'],
   http: { method: 'PUT', path: '/v1/assignments/{assignmentId}' },

@@ -6,7 +6,10 @@ import { Kommun, SchoolForm, SiteSlug } from './scalars.ts';
 export const MunicipalityName = z.strictObject({ kommun: Kommun, name: z.string() }).meta({ id: 'MunicipalityName' });
 export type MunicipalityName = z.output<typeof MunicipalityName>;
 
-export const Unit = z.strictObject({ id: z.uuid(), name: z.string(), schoolForm: SchoolForm, place: z.string() }).meta({ id: 'Unit' });
+/** A unit without a school form is an office: where a municipality's leaders and editors work. */
+export const Unit = z
+  .strictObject({ id: z.uuid(), name: z.string(), schoolForm: SchoolForm.nullable(), place: z.string() })
+  .meta({ id: 'Unit' });
 export const Area = z.strictObject({ id: z.uuid(), name: z.string(), place: z.string(), units: z.array(Unit) }).meta({ id: 'Area' });
 export const Municipality = z.strictObject({ kommun: Kommun, name: z.string(), areas: z.array(Area) }).meta({ id: 'Municipality' });
 export type Municipality = z.output<typeof Municipality>;
