@@ -1,4 +1,5 @@
 import type { Call as RecordedCall } from '@delakultur/database';
+import type { VerifiedToken } from '@delakultur/identity';
 import type { Caller } from '@delakultur/kernel';
 
 /** What comes with a request beside its input. */
@@ -10,4 +11,6 @@ export interface Call {
   readonly recorded: RecordedCall | undefined;
   /** Who asks. An operation for anyone must not read it: it throws `not-signed-in` when nobody is. */
   readonly caller: Caller;
+  /** What the token says of who asks, names among it; throws as `caller` does. */
+  readonly identity: VerifiedToken;
 }

@@ -42,27 +42,32 @@ export class RpcInterceptor implements NestInterceptor {
     if (error) throw invalidRequest(error);
     const headers = context.getHeaders() as { get(name: string): string } | undefined;
     const token = /^Bearer (.+)$/.exec(headers?.get('authorization') ?? '')?.[1];
-    const caller = await this.callerOf(contract, token);
+    const identity = await this.identityOf(contract, token);
+    const caller = identity && (await this.callers.of(identity));
     const recorded = caller && recordedCall(contract, caller.personId, headers?.get('dk-idempotency-key'), input);
     const call: Call = {
       token,
       recorded,
       traceparent: headers?.get('traceparent') || undefined,
       get caller(): Caller {
-        if (!caller) throw new ProblemError('not-signed-in');
-        return caller;
+        return signedIn(caller);
+      },
+      get identity(): VerifiedToken {
+        return signedIn(identity);
       },
     };
     const reply = recorded && (await this.replies.find(recorded));
     return { input, call, answered: reply?.body };
   }
 
-  private async callerOf(contract: Rpc, token: string | undefined): Promise<Caller | undefined> {
-    if (contract.access === 'anyone') return undefined;
-    if (!token) throw new ProblemError('not-signed-in');
-    const verified: VerifiedToken = orProblem(await this.verifier.verify(token));
-    return this.callers.of(verified);
+  private async identityOf(contract: Rpc, token: string | undefined): Promise<VerifiedToken | undefined> {
+    return contract.access === 'anyone' ? undefined : orProblem(await this.verifier.verify(signedIn(token)));
   }
+}
+
+function signedIn<T>(who: T | undefined): T {
+  if (!who) throw new ProblemError('not-signed-in');
+  return who;
 }
 
 /** What the reply of a command is kept under, so that a retry after a lost answer has no second effect (L10). */
