@@ -13,9 +13,9 @@ export type SessionState =
 
 /**
  * How an attempt to sign in ended. `popup-blocked`: the browser stopped the window. `severed`: the host page's
- * Cross-Origin-Opener-Policy cut the window off. `closed`: the person closed it. `not-ready`: the session is still starting.
+ * Cross-Origin-Opener-Policy cut the window off. `closed`: the person closed it. `not-ready`: the session is still starting. `other-kommun`: the person belongs to another municipality than the page, and stays signed out here.
  */
-export type SignInOutcome = 'signed-in' | 'popup-blocked' | 'severed' | 'closed' | 'not-ready' | 'failed';
+export type SignInOutcome = 'signed-in' | 'popup-blocked' | 'severed' | 'closed' | 'not-ready' | 'other-kommun' | 'failed';
 
 /** Who is signed in on this page, and the three things a person can do about it. */
 export interface Session {

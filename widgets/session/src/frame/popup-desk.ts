@@ -1,0 +1,62 @@
+import { SessionError, type Outcome } from '../outcomes.ts';
+import { VERSION, type PopupMessage, type PopupReply } from '../protocol.ts';
+import { challengeOf } from './encoding.ts';
+import type { HostPorts } from './host-ports.ts';
+import type { Issuer } from './issuer.ts';
+import type { Pending } from './pending.ts';
+import type { Session } from './session.ts';
+
+export interface PopupDeskParts {
+  readonly issuerUrl: string;
+  readonly issuer: Issuer;
+  readonly session: Session;
+  readonly pending: Pending;
+  readonly ports: HostPorts;
+}
+
+type MessageOf<T extends PopupMessage['type']> = Extract<PopupMessage, { type: T }>;
+
+/** Serves the popup: sends it to the sign-in with our challenge, and takes the code that it comes back with. */
+export function createPopupDesk({ issuerUrl, issuer, session, pending, ports }: PopupDeskParts) {
+  const done = (outcome: Outcome, name?: string): PopupReply => ({
+    dk: VERSION,
+    type: 'done',
+    outcome,
+    rid: pending.rid(),
+    ...(name !== undefined && { name }),
+  });
+
+  async function go({ rid, act, lang }: MessageOf<'popup'>): Promise<PopupReply> {
+    const attempt = pending.begin(rid, lang);
+    if (!attempt) return done('stale');
+    if (act === 'switch') await session.signOut();
+    await ports.announce({ isPopupThere: true });
+    const url = issuer.authorizationUrl({
+      state: attempt.state,
+      code_challenge: await challengeOf(attempt.verifier),
+      ui_locales: lang,
+      ...(act === 'switch' && { prompt: 'login' }),
+    });
+    return { dk: VERSION, type: 'go', url };
+  }
+
+  async function redeem({ state, code, iss }: MessageOf<'answer'>): Promise<PopupReply> {
+    const verifier = pending.finish(state);
+    if (!verifier) return done('stale');
+    if (!code || (iss !== null && iss !== issuerUrl)) throw new SessionError('refused');
+    const { name } = await session.signIn(code, verifier);
+    const outcome = session.isStranger() ? 'other-kommun' : 'signed-in';
+    await ports.announce({ outcome });
+    return done(outcome, name);
+  }
+
+  return async (message: PopupMessage): Promise<PopupReply> => {
+    try {
+      return await (message.type === 'popup' ? go(message) : redeem(message));
+    } catch (error) {
+      if (!(error instanceof SessionError)) throw error;
+      await ports.announce({ outcome: error.code });
+      return done(error.code);
+    }
+  };
+}
