@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { cleanText } from './characters.ts';
+import type { Block, Document, Inline, ListItem, Mark, Text } from './types.ts';
+
+/** Signs that Markdown or HTML give a meaning, words, emoji and odd spaces: what round trips break on. */
+const nasty = fc.constantFrom(
+  '*',
+  '**',
+  '_',
+  '__',
+  '`',
+  '#',
+  '# ',
+  '## ',
+  '- ',
+  '+ ',
+  '1. ',
+  '12)',
+  '>',
+  '> ',
+  '[',
+  ']',
+  '](',
+  '!',
+  '![',
+  '<',
+  '</',
+  '&',
+  '&amp;',
+  '&#98;',
+  '\\',
+  '\\*',
+  '---',
+  '===',
+  '***',
+  '___',
+  '~~~',
+  '```',
+  '|',
+  ':',
+  '://',
+  '<https://a.se>',
+  '<a@b.se>',
+  '<b>',
+  '<!--',
+  '[a](b)',
+  '[a]: b',
+  'a_b',
+  'http://a.se',
+  '"',
+  "'",
+  ' ',
+  '  ',
+  '\u00a0',
+  '\ufeff',
+  '\u2003',
+  'a',
+  'å',
+  'Ö',
+  '7',
+  '.',
+  ',',
+  '”',
+  '–',
+  '…',
+  '🌲',
+  '👩‍🏫',
+  'ordet',
+  'i skogen',
+  'e\u0301',
+  '漢',
+);
+
+const text = fc
+  .oneof(
+    { weight: 5, arbitrary: fc.array(nasty, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) },
+  )
+  .map(cleanText)
+  .filter((value) => value !== '');
+
+export const hrefs = fc.constantFrom(
+  'https://delakultur.example/',
+  'https://örebro.example/åäö?q=a&lt;b&copy=1',
+  'http://a.example/(b)_c_*d*[e]',
+  'HTTPS://A.example',
+  'mailto:asa.ek@astorp.example?subject=Kottar',
+);
+
+const mark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.constant<Mark>({ type: 'strong' }),
+  fc.constant<Mark>({ type: 'em' }),
+  hrefs.map((href): Mark => ({ type: 'link', attrs: { href } })),
+);
+
+const textNode: fc.Arbitrary<Text> = fc.oneof(
+  text.map((value): Text => ({ type: 'text', text: value })),
+  hrefs.map((href): Text => ({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })),
+  fc
+    .tuple(text, fc.uniqueArray(mark, { minLength: 1, maxLength: 3, selector: ({ type }) => type }))
+    .map(([value, marks]): Text => ({ type: 'text', text: value, marks })),
+);
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 5, arbitrary: textNode },
+  { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hard_break' }) },
+);
+
+const leaf: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(inline, { maxLength: 6 }).map((content): Block => ({ type: 'paragraph', content })) },
+  { weight: 1, arbitrary: fc.constant<Block>({ type: 'paragraph' }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(2 as const, 3 as const, 4 as const), fc.array(textNode, { maxLength: 3 }))
+      .map(([level, content]): Block => ({ type: 'heading', attrs: { level }, content })),
+  },
+  { weight: 1, arbitrary: fc.constant<Block>({ type: 'horizontal_rule' }) },
+);
+
+/** Two levels of containers over the leaves: deep enough for every neighbourship, quick enough to run often. */
+function nested(inner: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
+  const content = fc.array(inner, { minLength: 1, maxLength: 3 });
+  const items = fc.array(
+    content.map((blocks): ListItem => ({ type: 'list_item', content: blocks })),
+    { minLength: 1, maxLength: 3 },
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: inner },
+    { weight: 1, arbitrary: items.map((list): Block => ({ type: 'bullet_list', content: list })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(1, 3, 98, 9_999), items)
+        .map(([order, list]): Block => ({ type: 'ordered_list', attrs: { order }, content: list })),
+    },
+    { weight: 1, arbitrary: content.map((blocks): Block => ({ type: 'blockquote', content: blocks })) },
+  );
+}
+
+/** Any document that the schema accepts, normal form or not, with a taste for what is hard. */
+export const documents: fc.Arbitrary<Document> = fc
+  .array(nested(nested(nested(leaf))), { minLength: 1, maxLength: 4 })
+  .map((content): Document => ({ type: 'doc', content }));
