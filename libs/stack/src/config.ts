@@ -16,3 +16,8 @@ export const settings = () => ({
 
 /** The environment for a child: ours, with these on top. A name set to undefined is taken away. */
 export const environment = (extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({ ...process.env, ...extra });
+
+/** testcontainers would pull an image of its own to clean up with; our containers are stopped by whoever started them. */
+export function withoutReaper(): void {
+  process.env['TESTCONTAINERS_RYUK_DISABLED'] ??= 'true';
+}

@@ -10,5 +10,7 @@ export { startPostgres, type Postgres, type PostgresOptions } from './postgres.t
 export { removePostgresData } from './postgres-home.ts';
 export { commandOf, isRunning, markOf, type ProcessMark } from './process-mark.ts';
 export { Roster } from './roster.ts';
+export { keepSecrets } from './secrets.ts';
+export { startStack, type Server, type Stack, type StackOptions } from './stack.ts';
 export { StackError } from './stack-error.ts';
 export { killGroup, stopProcess } from './stop-process.ts';

@@ -7,7 +7,7 @@ import { run, succeeds } from './run.ts';
 import { StackError } from './stack-error.ts';
 
 export type Say = (words: string) => void;
-type Version = readonly [major: number, minor: number];
+export type Version = readonly [major: number, minor: number];
 
 const VERSION = '2.15.1';
 const GO_MODULE = 'github.com/nats-io/nats-server/v2@v2.15.2';
@@ -49,6 +49,7 @@ async function usable(program: string): Promise<string> {
   return program;
 }
 
+/** Major and minor of a nats-server. */
 export async function versionOf(program: string): Promise<Version> {
   const [, major, minor] = /v(\d+)\.(\d+)\./.exec(await run(program, ['--version'])) ?? [];
   return [Number(major), Number(minor)];

@@ -1,6 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { StackError } from './stack-error.ts';
@@ -14,6 +26,10 @@ export interface PostgresHome {
 }
 
 const OPEN = '/var/tmp/delakultur';
+const DATA = 'data-';
+const CLUSTER = 'cluster';
+/** Names the folder that the data belongs to. */
+const ORIGIN = 'origin';
 
 /**
  * As an ordinary user: the installed program and the folder that was asked for. As root: PostgreSQL refuses to run, so the user `nobody`
@@ -24,13 +40,14 @@ export function postgresHome(wanted: string): PostgresHome {
   if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), dataDir: wanted };
   const user = { uid: idOf('-u'), gid: idOf('-g') };
   openFolder();
-  return { bin: join(copied(native), 'bin'), dataDir: ownedFolder(join(OPEN, `data-${keyOf(wanted)}`), user), ...user };
+  removeOrphans();
+  return { bin: join(copied(native), 'bin'), dataDir: ownedFolder(wanted, user), ...user };
 }
 
 /** Removes the data that belongs to that folder, wherever this user keeps it. */
 export function removePostgresData(wanted: string): void {
   rmSync(wanted, { recursive: true, force: true });
-  if (process.getuid?.() === 0) rmSync(join(OPEN, `data-${keyOf(wanted)}`), { recursive: true, force: true });
+  if (process.getuid?.() === 0) rmSync(folderOf(wanted), { recursive: true, force: true });
 }
 
 /** The folder with bin, lib and share in the package for this platform. */
@@ -74,11 +91,34 @@ function copied(native: string): string {
 }
 
 /** One folder per data folder; inside it PostgreSQL makes its own, with the rights that it insists on. */
-function ownedFolder(folder: string, { uid, gid }: { uid: number; gid: number }): string {
+function ownedFolder(wanted: string, { uid, gid }: { uid: number; gid: number }): string {
+  const folder = folderOf(wanted);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chownSync(folder, uid, gid);
-  return join(folder, 'cluster');
+  writeFileSync(join(folder, ORIGIN), wanted);
+  return join(folder, CLUSTER);
 }
+
+/** Data whose clone or test folder has been deleted: nobody will ever ask for it again. */
+function removeOrphans(): void {
+  const folders = readdirSync(OPEN).filter((name) => name.startsWith(DATA));
+  for (const folder of folders.map((name) => join(OPEN, name))) {
+    const origin = readIfThere(join(folder, ORIGIN));
+    const isServed = existsSync(join(folder, CLUSTER, 'postmaster.pid'));
+    if (origin && !existsSync(dirname(origin)) && !isServed) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined; // removed by another start in this moment
+    throw error;
+  }
+}
+
+const folderOf = (wanted: string): string => join(OPEN, DATA + keyOf(wanted));
 
 const keyOf = (wanted: string): string => createHash('sha256').update(wanted).digest('hex').slice(0, 16);
 
