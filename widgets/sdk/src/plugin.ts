@@ -68,7 +68,7 @@ export interface LazyPlugin {
   load(): Promise<WidgetPlugin>;
 }
 
-/** What one plugin may touch. Children see what a parent provides; siblings see only what they declare in `requires`. */
+/** What one plugin may touch; its functions may be taken out of it. Children see what a parent provides; siblings see only what they declare in `requires`. */
 export interface PluginScope {
   /** Aborted on dispose: pass it to `fetch` and to listeners. */
   readonly signal: AbortSignal;

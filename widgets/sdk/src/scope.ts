@@ -36,24 +36,22 @@ export class Scope implements PluginScope {
     return this.#host.endpoint;
   }
 
-  provide<T>(token: Token<T>, value: T): void {
+  readonly provide = <T>(token: Token<T>, value: T): void => {
     const taken = this.#host.values.get(token);
     if (taken) throw new SdkError('token-taken', { plugin: this.plugin.name, detail: `${String(token)}, by "${taken.scope.plugin.name}"` });
     this.#host.values.set(token, { value, scope: this });
     this.#host.provided(token);
-  }
+  };
 
-  inject<T>(token: Token<T>): T {
+  readonly inject = <T>(token: Token<T>): T => {
     const found = this.#host.values.get(token);
     const facts = { plugin: this.plugin.name, detail: String(token) };
     if (!found) throw new SdkError('token-missing', facts);
     if (!this.isWithin(found.scope) && !this.plugin.requires?.includes(token)) throw new SdkError('token-undeclared', facts);
     return found.value as T;
-  }
+  };
 
-  use(child: WidgetPlugin): Promise<void> {
-    return this.#host.start(child, this);
-  }
+  readonly use = (child: WidgetPlugin): Promise<void> => this.#host.start(child, this);
 
   /** Ends what hangs on the signal, and takes back what was provided. */
   dispose(): void {

@@ -1,0 +1,95 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { createClient, requestOf, type ClientHooks } from './client.ts';
+import { OfflineError } from './problem.ts';
+
+const endpoint = new URL('https://delakultur.example');
+const articleId = '019a0000-0000-4000-8000-000000000001';
+const quiet: ClientHooks = { accessToken: async () => 'a token', request: async (request) => request, problem: () => {} };
+
+const answering = (...answers: readonly (Response | Error)[]) => {
+  const left = [...answers];
+  const fetched = vi.fn<(request: Request) => Promise<Response>>(async () => {
+    const next = left.shift()!;
+    if (next instanceof Error) throw next;
+    return next;
+  });
+  vi.stubGlobal('fetch', fetched);
+  return fetched;
+};
+
+const problem = (slug: string, status: number): Response =>
+  Response.json(
+    { type: `https://delakultur.example/problems/${slug}`, title: slug, status },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+it('puts path parameters in the path and the rest of a question in the query', () => {
+  const request = requestOf(endpoint, 'publication.list', { site: 'familjen-helsingborg', limit: 6, topic: undefined });
+  expect(request.url).toBe('https://delakultur.example/v1/publications?site=familjen-helsingborg&limit=6');
+  expect(requestOf(endpoint, 'publication.read', { publicationId: 'a/b' }).url).toBe('https://delakultur.example/v1/publications/a%2Fb');
+});
+
+it('sends the version that was seen as If-Match, and the rest of a command as JSON', async () => {
+  const request = requestOf(endpoint, 'article.decline', { articleId, version: 7, reason: 'Saknar bild' }, { key: 'k1' });
+  expect(request.method).toBe('POST');
+  expect(request.url).toBe(`https://delakultur.example/v1/articles/${articleId}/decline`);
+  expect(request.headers.get('if-match')).toBe('"7"');
+  expect(request.headers.get('idempotency-key')).toBe('k1');
+  expect(await request.json()).toEqual({ reason: 'Saknar bild' });
+});
+
+it('carries no token where nobody needs to be signed in', async () => {
+  const fetched = answering(Response.json({ items: [], next: null }), Response.json({}));
+  const client = createClient(endpoint, quiet);
+  await client.call('publication.list', { site: 'familjen-helsingborg' });
+  await client.call('person.me', {});
+  expect(fetched.mock.calls.map(([request]) => request.headers.get('authorization'))).toEqual([null, 'Bearer a token']);
+});
+
+it('throws the problem that the server answers with, and tells the plugins', async () => {
+  answering(problem('article-version-stale', 412));
+  const told = vi.fn<ClientHooks['problem']>();
+  const client = createClient(endpoint, { ...quiet, problem: told });
+  await expect(client.call('article.submit', { articleId, version: 1 })).rejects.toMatchObject({ slug: 'article-version-stale' });
+  expect(told).toHaveBeenCalledOnce();
+});
+
+it('makes a problem of an error page that is none', async () => {
+  answering(new Response('<h1>Bad gateway</h1>', { status: 502 }));
+  await expect(createClient(endpoint, quiet).call('person.me', {})).rejects.toMatchObject({
+    slug: 'unexpected-answer',
+    problem: { status: 502 },
+  });
+});
+
+it('sends a command again with the same key when nothing answers', async () => {
+  vi.useFakeTimers();
+  const fetched = answering(new TypeError('network'), new TypeError('network'), Response.json({}));
+  await Promise.all([createClient(endpoint, quiet).call('article.submit', { articleId, version: 1 }), vi.runAllTimersAsync()]);
+  const keys = fetched.mock.calls.map(([request]) => request.headers.get('idempotency-key'));
+  expect(keys).toHaveLength(3);
+  expect(new Set(keys).size).toBe(1);
+});
+
+it('says that it is offline after three tries, as an error of its own', async () => {
+  vi.useFakeTimers();
+  answering(new TypeError('network'), new TypeError('network'), new TypeError('network'));
+  await Promise.all([
+    expect(createClient(endpoint, quiet).call('person.me', {})).rejects.toBeInstanceOf(OfflineError),
+    vi.runAllTimersAsync(),
+  ]);
+});
+
+it('stops trying when it is aborted', async () => {
+  const abort = new AbortController();
+  const fetched = answering(new TypeError('network'), new TypeError('network'));
+  const called = createClient(endpoint, quiet).call('person.me', {}, { signal: abort.signal });
+  setTimeout(() => abort.abort(new Error('left the page')), 20);
+  await expect(called).rejects.toThrow('left the page');
+  expect(fetched).toHaveBeenCalledOnce();
+});
