@@ -18,6 +18,7 @@ export const Version = z.int().min(0).max(2_147_483_647);
 
 export const Instant = z.iso.datetime();
 export const Lang = z.enum(['sv', 'en']).meta({ id: 'Lang' });
+export type Lang = z.output<typeof Lang>;
 export const Reason = text(2_000);
 
 /** Swedish school forms as slugs (skollagen 2010:800, 1 kap. 1 §), compulsory school by stage. */

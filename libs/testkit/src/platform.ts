@@ -32,7 +32,7 @@ import {
   versionOf,
 } from '@delakultur/stack';
 import { jetstreamManager } from '@nats-io/jetstream';
-import pg from 'pg';
+import { Client } from 'pg';
 import { type Issuer, startIssuer, type TestPerson } from './issuer.ts';
 
 export interface PlatformOptions {
@@ -51,7 +51,7 @@ export interface Platform {
   readonly issuer: Issuer;
   readonly keys: BrokerKeys;
   /** The administrator's connection: sees everything, for checkers and for arranging. */
-  readonly admin: pg.Client;
+  readonly admin: Client;
   /** The line to the broker that only the provisioner has. */
   readonly provisioner: Broker;
   /** Asks as the gateway does: the reply as it travels. */
@@ -90,7 +90,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
   );
   const provisioner = await connectBroker({ url: nats.url, seed: keys[PROVISIONER]!.seed, name: PROVISIONER });
   await provisionBroker(provisioner.connection, model);
-  const admin = new pg.Client(postgres.url);
+  const admin = new Client(postgres.url);
   admin.on('error', () => undefined); // a test may stop the server
   await admin.connect();
   await provision(admin, services, (role) => role);
@@ -109,8 +109,6 @@ export async function startPlatform({ services, integrators = [], demo = false, 
   if (demo) for (const service of services) await fillWithDemo(service, environmentOf(service));
   const gateway = await connectBroker({ url: nats.url, seed: keys['gateway']!.seed, name: 'gateway' });
   const rpc = new RpcClient(gateway.connection);
-  const probe = (service: string) =>
-    contracts.find(({ subject, access }) => subject.startsWith(`dk.rpc.${service}.`) && access === 'anyone')!;
   const start = async (service: string, more: Readonly<Record<string, string>> = {}): Promise<Part> => {
     const part = await startPart({
       name: service,
@@ -158,6 +156,10 @@ export async function startPlatform({ services, integrators = [], demo = false, 
     },
   };
 }
+
+/** Something that a service answers to anyone. */
+const probe = (service: string): Rpc =>
+  contracts.find(({ subject, access }) => subject.startsWith(`dk.rpc.${service}.`) && access === 'anyone')!;
 
 async function fillWithDemo(service: string, settings: Record<string, string>): Promise<void> {
   await promisify(execFile)(process.execPath, [join(ROOT, `apps/${service}/dist/demo.js`)], { env: { ...process.env, ...settings } });

@@ -13,6 +13,9 @@ const WHOLE = {
 } satisfies Prisma.ArticleInclude;
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof WHOLE }>;
 
+/** Who commands, and what the answer is recorded under. */
+type Command = Pick<Call, 'caller' | 'recorded'>;
+
 /** What one command leaves behind: the article, its facts, and the answer that a retry gets. */
 export interface Saved<T> {
   readonly article: Article;
@@ -33,7 +36,7 @@ export class ArticleRepository {
   }
 
   /** Makes a new article. An id that is taken, also out of the caller's sight, is a stale version. */
-  async create<T>({ article, events, reply }: Saved<T>, call: Call): Promise<void> {
+  async create<T>({ article, events, reply }: Saved<T>, call: Command): Promise<void> {
     await this.inTransaction(call, async (tx) => {
       const { count } = await tx.article.createMany({ data: [{ id: article.id, ...columnsOf(article) }], skipDuplicates: true });
       if (count === 0) throw new ProblemError('article-version-stale');
@@ -42,7 +45,7 @@ export class ArticleRepository {
   }
 
   /** Saves the next version in one transaction with its steps, its facts and its answer; fails when someone else has saved meanwhile. */
-  async save<T>({ article, events, reply, also }: Saved<T>, seen: number, call: Call): Promise<void> {
+  async save<T>({ article, events, reply, also }: Saved<T>, seen: number, call: Command): Promise<void> {
     const { id, site, kommun } = article;
     await this.inTransaction(call, async (tx) => {
       const { count } = await tx.article.updateMany({ where: { id, version: seen }, data: columnsOf(article) });
@@ -55,7 +58,7 @@ export class ArticleRepository {
   }
 
   /** Adds to the conversation. It changes no version: two people may write at the same moment. */
-  async addComment<T>(comment: ArticleComment, { article, events, reply }: Saved<T>, call: Call): Promise<void> {
+  async addComment<T>(comment: ArticleComment, { article, events, reply }: Saved<T>, call: Command): Promise<void> {
     const { id: articleId, site, kommun } = article;
     await this.inTransaction(call, async (tx) => {
       await tx.articleComment.create({ data: { articleId, site, kommun, ...comment, at: new Date(comment.at) } });
@@ -63,7 +66,7 @@ export class ArticleRepository {
     });
   }
 
-  private inTransaction(call: Call, work: (tx: Tx) => Promise<void>): Promise<void> {
+  private inTransaction(call: Command, work: (tx: Tx) => Promise<void>): Promise<void> {
     return this.database.tenantTx(call.caller.scope, work);
   }
 }

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { openDatabase } from '@delakultur/database';
+import { PrismaClient } from '../generated/client.ts';
+import { config } from './config.ts';
+import { readArticles, readGuidelines } from './demo/demo-files.ts';
+import { DemoPeople } from './demo/demo-people.ts';
+import { DemoWriter } from './demo/demo-writer.ts';
+
+/** Fills an empty schema with the demo's guidelines and articles; what is there already stays as it is. */
+const files = new URL('../demo/', import.meta.url);
+const people = new DemoPeople(new URL('../../people/demo/', import.meta.url));
+const database = openDatabase({ url: config.DK_DATABASE_URL, schema: 'content', createClient: (adapter) => new PrismaClient({ adapter }) });
+const writer = new DemoWriter(database, people);
+for (const guideline of readGuidelines(files)) await writer.guideline(guideline);
+for (const article of readArticles(files, people)) await writer.article(article);
+await database.close();

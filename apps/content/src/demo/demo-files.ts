@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { ArticleState, type Guideline, Lang, type PersonCard, SchoolForm, Topic } from '@delakultur/contracts';
+import type { Document } from '@delakultur/document';
+import { fromMarkdown } from '@delakultur/document/markdown';
+import type { DemoPeople } from './demo-people.ts';
+
+/** An article of the demo, with the people who bring it as far as it has come. */
+export interface DemoArticle {
+  readonly id: string;
+  readonly site: string;
+  readonly title: string;
+  readonly body: Document;
+  readonly lang: Lang;
+  readonly schoolForm: SchoolForm;
+  readonly topic: Topic;
+  readonly state: ArticleState;
+  /** When its last step was taken. */
+  readonly at: Date;
+  readonly authors: readonly [PersonCard, ...PersonCard[]];
+}
+export type DemoGuideline = Omit<Guideline, 'acceptedAt'>;
+
+interface FrontMatter {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Every article of `articles/<name>.md`; its id follows from its name, so that it is made once. */
+export const readArticles = (folder: URL, people: DemoPeople): DemoArticle[] =>
+  filesIn(new URL('articles/', folder)).map(({ name, fields, text }) => {
+    const [author, ...coAuthors] = [field(name, fields, 'author'), ...listOf(fields['coAuthors'])].map((username) => people.card(username));
+    return {
+      id: uuidOf(name),
+      site: field(name, fields, 'site'),
+      title: field(name, fields, 'title'),
+      body: fromMarkdown([fields['lead'], text].filter(Boolean).join('\n\n')),
+      lang: Lang.parse(fields['lang'] ?? 'sv'),
+      schoolForm: SchoolForm.parse(fields['schoolForm']),
+      topic: Topic.parse(fields['topic']),
+      state: ArticleState.parse(fields['state']),
+      at: new Date(field(name, fields, 'date')),
+      authors: [author!, ...coAuthors],
+    };
+  });
+
+/** Every version of guidelines in `guidelines/<site>.<lang>.md`. */
+export const readGuidelines = (folder: URL): DemoGuideline[] =>
+  filesIn(new URL('guidelines/', folder)).map(({ name, fields, text }) => ({
+    site: field(name, fields, 'site'),
+    version: Number(fields['version'] ?? 1),
+    lang: Lang.parse(field(name, fields, 'lang')),
+    title: field(name, fields, 'title'),
+    body: fromMarkdown(text),
+    publishedAt: new Date(field(name, fields, 'date')).toISOString(),
+  }));
+
+const filesIn = (folder: URL): (FrontMatter & { readonly name: string })[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => ({ name, ...frontMatter(readFileSync(new URL(name, folder), 'utf8')) }));
+
+/** A file's `key: value` lines between two `---`, and the text after them. */
+function frontMatter(file: string): FrontMatter {
+  const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+  const pairs = [...head.matchAll(/^(\w+):\s*(.*)$/gm)].map(([, key, value]) => [key!, value!.trim()] as const);
+  return { fields: Object.fromEntries(pairs), text: text.trim() };
+}
+
+function field(name: string, fields: FrontMatter['fields'], key: string): string {
+  const value = fields[key];
+  if (!value) throw new Error(`${name} has no ${key}`);
+  return value;
+}
+
+const listOf = (value = ''): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** A UUID that follows from a name (RFC 9562, version 8). */
+export function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(`delakultur demo ${name}`).digest('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*/, '$1-$2-8$3-8$4-$5');
+}
