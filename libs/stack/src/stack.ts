@@ -115,7 +115,7 @@ async function asProcesses(options: StackOptions, password: string, natsConfig: 
   writeFileSync(configFile, natsConfig, { mode: 0o600 });
   const postgres = await startPostgres({
     dataDir: join(dataDir, 'postgres'),
-    logFile: logFile('postgres'),
+    logFile: logFile('postgresql'),
     password,
     isDurable,
     roster,

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { CACHE, environment, ROOT, Roster, StackError } from '@delakultur/stack';
+
+const exec = promisify(execFile);
+
+/** Builds what has changed since the last build, quietly. Two starts build one after the other, because they share the clone. */
+export async function build(signal: AbortSignal): Promise<void> {
+  const turn = await takeTurn(join(CACHE, 'building.json'));
+  const nx = createRequire(join(ROOT, 'package.json')).resolve('nx/bin/nx.js');
+  const env = environment({ NX_TUI: 'false', FORCE_COLOR: '0' });
+  try {
+    await exec(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], { cwd: ROOT, env, signal, maxBuffer: 2 ** 26 });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new StackError(`The build failed:\n${wordsOf(cause)}`, { cause });
+  } finally {
+    turn.release();
+  }
+}
+
+async function takeTurn(file: string): Promise<Roster> {
+  for (;;) {
+    try {
+      return (await Roster.claim(file)).roster;
+    } catch (error) {
+      if (!(error instanceof StackError)) throw error;
+      await setTimeout(200);
+    }
+  }
+}
+
+const wordsOf = (error: unknown): string =>
+  error instanceof Error && 'stdout' in error && 'stderr' in error
+    ? `${String(error.stdout)}${String(error.stderr)}`.trim()
+    : String(error);

@@ -1,0 +1,161 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  assertFree,
+  keepSecrets,
+  removePostgresData,
+  ROOT,
+  Roster,
+  startKeycloak,
+  startStack,
+  type Part,
+  type Stack,
+} from '@delakultur/stack';
+import { build } from './build.ts';
+import type { Crew } from './crew.ts';
+import { demoAccounts, demoIntegrators } from './demo.ts';
+import { isServed, runNode, startNode, type NodeProgram } from './node-part.ts';
+import type { Options } from './options.ts';
+import { loopback, namedPorts, originOf, portsFrom, type Ports } from './ports.ts';
+import { demoData, gateway, intranets, issuerOn, service, SERVICES, signIn, type Surroundings } from './programs.ts';
+import type { Progress } from './progress.ts';
+import { describeStart, keepStarted, type Started } from './started.ts';
+
+const ROSTER = 'running.json';
+
+export interface LaunchOptions {
+  readonly options: Options;
+  readonly crew: Crew;
+  readonly progress: Progress;
+  /** Aborted when the human has had enough. */
+  readonly signal: AbortSignal;
+}
+
+/** One start, from taking the data folder to the last intranet that answers. */
+export class Launch {
+  readonly ports: Ports;
+  readonly #folder: string;
+  readonly #roster: Roster;
+  readonly #with: LaunchOptions;
+
+  private constructor(folder: string, roster: Roster, options: LaunchOptions) {
+    this.ports = portsFrom(options.options.portBase);
+    this.#folder = folder;
+    this.#roster = roster;
+    this.#with = options;
+  }
+
+  /** Takes the data folder of these ports; stops what a start that was killed left running. */
+  static async claim(options: LaunchOptions): Promise<Launch> {
+    const folder = join(ROOT, '.data', String(options.options.portBase));
+    const { roster, stopped } = await Roster.claim(join(folder, ROSTER));
+    if (stopped.length > 0) options.progress.say(`The last start was cut short; stopped what it left running: ${stopped.join(', ')}.`);
+    return new Launch(folder, roster, options);
+  }
+
+  async start(): Promise<Started> {
+    const { progress, options, signal } = this.#with;
+    if (options.isFresh) this.#forget();
+    for (const [port, what] of namedPorts(this.ports)) await assertFree(port, what);
+    const [stack] = await Promise.all([
+      progress.step('PostgreSQL, NATS, migrations', () => this.#startStack()),
+      progress.step('Build', () => build(signal)),
+      options.withKeycloak && progress.step('Keycloak', () => this.#startKeycloak()),
+    ]);
+    const around = { ports: this.ports, issuer: issuerOn(this.ports), stack };
+    await Promise.all([
+      progress.step('Demo data', () => this.#fill(around)),
+      options.withKeycloak || progress.step('Sign-in', () => this.#startSignIn()),
+    ]);
+    await progress.step('Services, gateway, demo intranets', () => this.#startPrograms(around));
+    return this.#describe(around.issuer, stack);
+  }
+
+  /** Gives the data folder back, when all has been stopped. */
+  release(): void {
+    this.#roster.release();
+  }
+
+  #forget(): void {
+    for (const name of readdirSync(this.#folder).filter((entry) => entry !== ROSTER)) {
+      rmSync(join(this.#folder, name), { recursive: true, force: true });
+    }
+    removePostgresData(this.#path('postgres'));
+  }
+
+  async #startStack(): Promise<Stack> {
+    const { progress, crew } = this.#with;
+    const stack = await startStack({
+      dataDir: this.#folder,
+      services: SERVICES,
+      integrators: demoIntegrators(),
+      ports: this.ports,
+      isDurable: true,
+      roster: this.#roster,
+      say: (words) => progress.say(`  … ${words}`),
+    });
+    for (const part of stack.parts) crew.add(part, this.#log(part.name));
+    return stack;
+  }
+
+  async #startKeycloak(): Promise<void> {
+    const logFile = this.#log('keycloak');
+    const keycloak = await startKeycloak({
+      dataDir: this.#path('keycloak'),
+      logFile,
+      gatewayOrigin: originOf(this.ports.gateway),
+      port: this.ports.signIn,
+      env: this.#clientSecrets(),
+      roster: this.#roster,
+      say: (words) => this.#with.progress.say(`  … ${words}`),
+    });
+    this.#with.crew.add(keycloak, logFile);
+  }
+
+  #startSignIn(): Promise<Part> {
+    const discovery = `${issuerOn(this.ports)}/.well-known/openid-configuration`;
+    return this.#start(signIn(this.ports, this.#folder, this.#clientSecrets()), () => isServed(discovery));
+  }
+
+  async #fill(around: Surroundings): Promise<void> {
+    for (const name of SERVICES) await runNode(demoData(name, around), this.#with.signal);
+  }
+
+  /** Services have no address of their own: the gateway is ready when they answer it. */
+  async #startPrograms(around: Surroundings): Promise<void> {
+    await Promise.all(SERVICES.map((name) => this.#start(service(name, around), async () => true)));
+    const isEveryIntranetServed = async () =>
+      (await Promise.all(this.ports.intranets.map(({ address }) => isServed(address)))).every(Boolean);
+    await Promise.all([
+      this.#start(gateway(around), () => isServed(`${loopback(this.ports.gateway)}/readyz`)),
+      this.#start(intranets(this.ports), isEveryIntranetServed),
+    ]);
+  }
+
+  async #start(program: NodeProgram, isReady: () => Promise<boolean>): Promise<Part> {
+    const logFile = this.#log(program.name);
+    const part = await startNode(program, { logFile, roster: this.#roster, isReady });
+    this.#with.crew.add(part, logFile);
+    return part;
+  }
+
+  #describe(issuer: string, stack: Stack): Started {
+    const started = describeStart({
+      ports: this.ports,
+      signIn: { issuer, kind: this.#with.options.withKeycloak ? 'keycloak' : 'embedded' },
+      natsUrl: stack.nats.url,
+      accounts: demoAccounts(),
+      integrators: stack.integrators,
+    });
+    keepStarted(this.#folder, started);
+    return started;
+  }
+
+  #clientSecrets(): NodeJS.ProcessEnv {
+    return keepSecrets(this.#path('client-secrets.json'), ['DK_CONTENT_CLIENT_SECRET', 'DK_PEOPLE_CLIENT_SECRET']);
+  }
+
+  readonly #path = (name: string): string => join(this.#folder, name);
+
+  readonly #log = (name: string): string => join(this.#folder, 'logs', `${name.toLowerCase()}.log`);
+}
