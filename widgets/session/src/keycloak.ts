@@ -1,80 +1,47 @@
-import { SDK_VERSION, session as token, type Session, type SessionState, type SignInOutcome, type WidgetPlugin } from '@delakultur/sdk';
-import type Keycloak from 'keycloak-js';
+import { SDK_VERSION, session as token, type WidgetPlugin } from '@delakultur/sdk';
+import { tokenOf, topLevelSession, type KeycloakInstance } from './top-level-session.ts';
 
-/** What is used of a keycloak-js instance: a host page's own, of whatever version. */
-export type KeycloakInstance = Pick<
-  Keycloak,
-  'authenticated' | 'token' | 'tokenParsed' | 'updateToken' | 'login' | 'logout' | 'onAuthSuccess' | 'onAuthLogout' | 'onAuthRefreshError'
->;
+export type { KeycloakInstance } from './top-level-session.ts';
 
-export interface KeycloakOptions {
-  /** The page's instance, after its `init` has settled: the page decides how people sign in and where they come back. */
-  readonly instance: KeycloakInstance;
-  /** Read for the person's kommun, when the token names none or several. */
-  readonly kommun?: string;
+/** Signs in with this issuer and client at the top level, coming back to the page's own address, which the realm must know. */
+export interface KeycloakAddress {
+  readonly issuer: string;
+  readonly clientId: string;
 }
 
-const LEAST_LIFE_S = 30;
+/** The page's own instance, after its `init` has settled: the page decides how people sign in and where they come back. */
+export interface KeycloakOfPage {
+  readonly instance: KeycloakInstance;
+}
 
-/** Takes the session from a page that runs keycloak-js at the top level, as our own pages do. */
-export function keycloakPlugin({ instance, kommun }: KeycloakOptions): WidgetPlugin {
+/** Looks first whether the single sign-on knows the person: a short way there and back, and signed in over page loads. */
+async function start({ issuer, clientId }: KeycloakAddress): Promise<KeycloakInstance> {
+  const { default: Keycloak } = await import('keycloak-js');
+  const [url = '', realm = ''] = issuer.split('/realms/');
+  const instance = new Keycloak({ url, realm, clientId });
+  await instance.init({
+    onLoad: 'check-sso',
+    pkceMethod: 'S256',
+    responseMode: 'query',
+    checkLoginIframe: false,
+    silentCheckSsoFallback: false,
+    redirectUri: location.origin + location.pathname,
+    scope: 'openid organization',
+  });
+  return instance;
+}
+
+/** Takes the session from keycloak-js: our own pages name the issuer, a host page that runs it already hands its instance over. */
+export function keycloakPlugin(options: KeycloakAddress | KeycloakOfPage): WidgetPlugin {
+  let instance: KeycloakInstance | undefined;
   return {
     name: 'keycloak',
     sdk: `^${SDK_VERSION}`,
     provides: [token],
-    hooks: {
-      async accessToken() {
-        if (!instance.authenticated) return null;
-        await instance.updateToken(LEAST_LIFE_S);
-        return instance.token ?? null;
-      },
+    hooks: { accessToken: () => (instance ? tokenOf(instance) : null) },
+    async setup(scope) {
+      instance = 'instance' in options ? options.instance : await start(options);
+      scope.provide(token, topLevelSession(instance, scope.signal));
     },
-    setup: ({ provide, signal }) => provide(token, topLevelSession(instance, { kommun, signal })),
-  };
-}
-
-interface Surroundings {
-  readonly kommun: string | undefined;
-  readonly signal: AbortSignal;
-}
-
-function topLevelSession(instance: KeycloakInstance, { kommun, signal }: Surroundings): Session {
-  const listeners = new Set<() => void>();
-  let reason: 'expired' | undefined;
-
-  const state = (): SessionState => {
-    const claims = instance.authenticated ? instance.tokenParsed : undefined;
-    if (!claims?.sub) return { phase: 'signed-out', ...(reason && { reason }) };
-    const home = claims['organization'] as readonly string[] | undefined;
-    const name = [claims['given_name'], claims['family_name']].join(' ');
-    return { phase: 'signed-in', person: { id: claims.sub, name, kommun: kommun ?? home?.[0] ?? '' } };
-  };
-
-  const changed = () => listeners.forEach((listener) => listener());
-  instance.onAuthSuccess = changed;
-  instance.onAuthLogout = changed;
-  instance.onAuthRefreshError = () => {
-    reason = 'expired';
-    changed();
-  };
-  signal.addEventListener('abort', () => listeners.clear());
-
-  /** The page is left for the sign-in, so nobody waits for how it went. */
-  const leave = async (options: { prompt?: 'login' }): Promise<SignInOutcome> => {
-    await instance.login(options);
-    return 'closed';
-  };
-
-  return {
-    get state() {
-      return state();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    signIn: () => leave({}),
-    switchAccount: () => leave({ prompt: 'login' }),
-    signOut: () => instance.logout(),
   };
 }

@@ -22,9 +22,10 @@ export function sessionPlugin({ kommun = readPageConfig().kommun ?? '', keep = '
         if (type.endsWith('/token-refused')) session?.distrust();
       },
     },
-    setup({ endpoint, signal, provide }) {
+    setup(scope) {
+      const { endpoint, signal } = scope;
       session = new FramedSession({ origin: endpoint.origin, kommun, keep, signal, lang: () => languageOf(document.documentElement) });
-      provide(token, session);
+      scope.provide(token, session);
     },
   };
 }

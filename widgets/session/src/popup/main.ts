@@ -1,5 +1,6 @@
 import { isOurs, VERSION, type PopupMessage, type PopupReply } from '../protocol.ts';
 import { tellFrames } from './reach.ts';
+import { dress } from './styles.ts';
 import { wordsIn } from './words.ts';
 
 const ASK_AGAIN_MS = 700;
@@ -15,6 +16,7 @@ const main = document.querySelector('main') as HTMLElement;
 
 const show = (text: string, ...more: readonly Node[]): void => {
   const line = document.createElement('p');
+  line.setAttribute('role', 'status');
   line.textContent = text;
   main.replaceChildren(line, ...more);
 };
@@ -53,6 +55,7 @@ addEventListener('message', (event: MessageEvent) => {
   else onDone(reply);
 });
 
+dress(document);
 document.documentElement.lang = lang;
 history.replaceState(null, '', location.pathname); // neither code nor number stays in the address
 show(words.waiting);
