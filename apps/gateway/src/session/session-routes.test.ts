@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fastify from 'fastify';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { registerSessionRoutes } from './session-routes.ts';
 
 const ISSUER = 'http://127.0.0.1:7401/realms/delakultur';
@@ -8,12 +11,16 @@ const ORIGINS: Readonly<Record<string, readonly string[]>> = {
   '1283': ['https://*.helsingborg.example', "https://x.example; script-src 'unsafe-inline'", 'https://helsingborg.example/path'],
 };
 
+const assets = mkdtempSync(join(tmpdir(), 'dk-session-'));
+for (const name of ['frame', 'popup']) writeFileSync(join(assets, `${name}.js`), `// ${name}`);
+afterAll(() => rmSync(assets, { recursive: true }));
+
 const server = fastify();
 registerSessionRoutes(server, {
   issuer: ISSUER,
   clientId: 'delakultur-widgets',
   originsOf: async (kommun) => ORIGINS[kommun] ?? [],
-  assets: { frame: '/frame.js', popup: '/popup.js' },
+  assets,
 });
 
 const get = (url: string) => server.inject({ url });
@@ -48,6 +55,21 @@ describe('the session frame', () => {
       expect([statusCode, body]).toEqual([404, '']);
     },
   );
+});
+
+describe('the scripts', () => {
+  it.each([
+    ['/session?kommun=1277', '// frame'],
+    ['/sign-in', '// popup'],
+  ])('stand at an address that names their content, and are kept for ever: %s', async (page, script) => {
+    const [, path = ''] = /src="([^"]+)"/.exec((await get(page)).body) ?? [];
+    const { body, headers } = await get(path);
+    expect([body, headers['cache-control'], headers['content-type']]).toEqual([
+      script,
+      'public, max-age=31536000, immutable',
+      'text/javascript; charset=utf-8',
+    ]);
+  });
 });
 
 describe('the sign-in window', () => {
