@@ -23,7 +23,7 @@ export function createBrokerKey(): BrokerKey {
 
 /** The keys kept in a file that only its owner can read: those that are there stay as they are, those that are missing are made. */
 export function keepBrokerKeys(file: string, names: readonly string[]): BrokerKeys {
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BrokerKeys) : {};
+  const known = existsSync(file) ? readBrokerKeys(file) : {};
   const wanted = [...new Set([PROVISIONER, SYSTEM, ...names])];
   const missing = wanted.filter((name) => !Object.hasOwn(known, name));
   if (missing.length === 0) return known;
@@ -32,3 +32,6 @@ export function keepBrokerKeys(file: string, names: readonly string[]): BrokerKe
   renameSync(`${file}.new`, file);
   return keys;
 }
+
+/** The keys that `keepBrokerKeys` left in the file. */
+export const readBrokerKeys = (file: string): BrokerKeys => JSON.parse(readFileSync(file, 'utf8')) as BrokerKeys;

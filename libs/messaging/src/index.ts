@@ -1,6 +1,6 @@
 export { API_PREFIX, connectBroker, inboxPrefixOf, STREAM, type Broker, type BrokerOptions } from './broker.ts';
 export { brokerConfig, serviceAccount, type BrokerConfigOptions } from './broker-config.ts';
-export { createBrokerKey, keepBrokerKeys, PROVISIONER, SYSTEM, type BrokerKey, type BrokerKeys } from './broker-keys.ts';
+export { createBrokerKey, keepBrokerKeys, PROVISIONER, readBrokerKeys, SYSTEM, type BrokerKey, type BrokerKeys } from './broker-keys.ts';
 export {
   brokerModel,
   serverVersion,

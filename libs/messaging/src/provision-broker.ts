@@ -53,7 +53,10 @@ export async function provisionBroker(connection: NatsConnection, model: BrokerM
   for (const plan of plansOf(connection, model)) await keepConsumer(manager, plan);
 }
 
-/** Sets the follow consumers of one integrator back to a time, or to now; its own consumers stay where they are. Needs the provisioner's connection. */
+/**
+ * Sets the follow consumers of one integrator back to a time, or to now; its own consumers stay where they are. Whoever was following is cut off.
+ * Needs the provisioner's connection.
+ */
 export async function setBackFollower(connection: NatsConnection, integrator: Integrator, from: Date | 'now'): Promise<void> {
   const manager = await jetstreamManager(connection);
   const plans = consumersOfIntegrator(integrator, versionOf(connection)).filter(({ kind }) => kind === 'follow');

@@ -31,12 +31,12 @@ afterEach(async () => {
   children = [];
 });
 
-describe('nothing is lost, nothing twice in effect, every article in order', () => {
+describe('every fact, once in effect, each article in order', () => {
   beforeEach(async () => {
     await start({ program: 'consumer' });
   });
 
-  it('when the relay dies after the commit and before it publishes', async () => {
+  it('N5: when the relay dies after the commit and before it publishes', async () => {
     const relay = await start({ program: 'relay', failpoint: 'outbox.beforePublish' });
     await write(rig, 60);
     await died(relay);
@@ -45,7 +45,7 @@ describe('nothing is lost, nothing twice in effect, every article in order', () 
     expect(await check(rig)).toEqual(NONE);
   });
 
-  it('when the relay dies after the stream has the fact and before it is marked', async () => {
+  it('N5: when the relay dies after the stream has the fact and before it is marked', async () => {
     const relay = await start({ program: 'relay', failpoint: 'outbox.afterPublish' });
     await write(rig, 60);
     await died(relay);
@@ -54,7 +54,7 @@ describe('nothing is lost, nothing twice in effect, every article in order', () 
     expect(await check(rig)).toEqual(NONE);
   });
 
-  it('when the broker is killed in the middle', async () => {
+  it('N5: when the broker is killed in the middle', async () => {
     await start({ program: 'relay' });
     const [committed] = await Promise.all([write(rig, 300), sleep(100).then(() => rig.crashNats(300))]);
     await quiet();
@@ -62,21 +62,21 @@ describe('nothing is lost, nothing twice in effect, every article in order', () 
     expect(await check(rig)).toEqual(NONE);
   });
 
-  it('when the broker stands still for longer than a publish waits', async () => {
+  it('N5: when the broker stands still for longer than a publish waits', async () => {
     await start({ program: 'relay' });
     await Promise.all([write(rig, 100), standStill(rig.nats.pid, 2_500)]);
     await quiet();
     expect(await check(rig)).toEqual(NONE);
   });
 
-  it('when PostgreSQL is restarted in the middle', async () => {
+  it('N5: when PostgreSQL is restarted in the middle', async () => {
     await start({ program: 'relay' });
     await Promise.all([write(rig, 300), sleep(100).then(() => rig.restartPostgres())]);
     await quiet();
     expect(await check(rig)).toEqual(NONE);
   });
 
-  it('when two relays run and the working one is killed', async () => {
+  it('N5: when two relays run and the working one is killed', async () => {
     const relays = [await start({ program: 'relay' }), await start({ program: 'relay' })];
     await Promise.all([write(rig, 200), sleep(150).then(() => kill(relays[0] as ChildProcess))]);
     await quiet();
@@ -84,7 +84,7 @@ describe('nothing is lost, nothing twice in effect, every article in order', () 
   });
 });
 
-it('applies a fact once when the consumer dies after its effect and before the acknowledgement', async () => {
+it('N5: applies a fact once when the consumer dies after its effect and before the acknowledgement', async () => {
   await start({ program: 'relay' });
   const consumer = await start({ program: 'consumer', failpoint: 'consumer.afterCommit:5' });
   await write(rig, 20);
@@ -94,7 +94,7 @@ it('applies a fact once when the consumer dies after its effect and before the a
   expect(await check(rig)).toEqual(NONE);
 });
 
-it('sees the loss when a relay goes by a cursor: a late commit is passed by', async () => {
+it('N5: sees the loss when a relay goes by a cursor: a late commit is passed by', async () => {
   const relay = await start({ program: 'naive-relay' });
   const late = new Client({ connectionString: rig.databaseUrl('content') });
   await late.connect();

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { contracts, events, topology } from '@delakultur/contracts';
 import {
   brokerModel,
+  connectBroker,
   inboxPrefixOf,
   keepBrokerKeys,
   PROVISIONER,
   provisionBroker,
   serverVersion,
+  type Broker,
   type BrokerKeys,
   type BrokerModel,
   type ServerVersion,
@@ -42,7 +44,10 @@ export interface Line {
 export interface BrokerRig {
   readonly nats: Nats;
   readonly version: ServerVersion;
+  readonly provisioner: NatsConnection;
   readonly manager: JetStreamManager;
+  /** A member's line as its own program has it. */
+  broker(member: string): Promise<Broker>;
   line(member: string): Promise<Line>;
   close(): Promise<void>;
 }
@@ -67,7 +72,13 @@ export async function startBrokerRig(render: Render): Promise<BrokerRig> {
   return {
     nats,
     version,
+    provisioner,
     manager: await jetstreamManager(provisioner),
+    broker: async (name) => {
+      const broker = await connectBroker({ url: nats.url, seed: keys[name]?.seed, name });
+      lines.push(broker.connection);
+      return broker;
+    },
     line: async (member) => {
       const connection = await dial(member, false);
       return { connection, denials: listenForDenials(connection) };

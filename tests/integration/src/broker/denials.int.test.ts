@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe.each(members)('the broker refuses %s', (member) => {
-  it('P1: to publish anywhere but where its contracts say', async () => {
+  it('N7: to publish anywhere but where its contracts say', async () => {
     const forbidden = publishSubjects(model, consumers).filter(({ allowed }) => !allowed.includes(member));
     const subjects = [...forbidden.map(({ subject }) => subject), ...wildcardSubjects().filter((subject) => !isOwnFact(subject, member))];
     const { connection, denials } = await rig.line(member);
@@ -26,7 +26,7 @@ describe.each(members)('the broker refuses %s', (member) => {
     expect(subjects.filter((subject) => !denials.has(`publish ${subject}`))).toEqual([]);
   });
 
-  it('P1: to listen to anything but its own', async () => {
+  it('N7: to listen to anything but its own', async () => {
     const forbidden = subscribeSubjects(model).filter(({ allowed }) => !allowed.includes(member));
     const subjects = forbidden.map(({ subject }) => subject);
     const { connection, denials } = await rig.line(member);

@@ -6,7 +6,7 @@ import { oneAccountConfig } from './one-account.ts';
 import { injectReplies, type Harm } from './reply-injection.ts';
 import { factOf } from './subjects.ts';
 
-it('P1: nobody makes the broker publish for them where they may not', async () => {
+it('N7: nobody makes the broker publish for them where they may not', async () => {
   expect(await attack(brokerConfig, 'DK.API')).toEqual({ commands: [], forgeries: [], missing: [] });
 });
 
