@@ -1,0 +1,24 @@
+import { type Assignment, endAssignment, type Input, listAssignments, type Output, startAssignment } from '@delakultur/contracts';
+import { type Call, Handle } from '@delakultur/nest-kit';
+import { Controller } from '@nestjs/common';
+import { AssignmentService } from './assignment.service.ts';
+
+@Controller()
+export class AssignmentController {
+  constructor(private readonly assignments: AssignmentService) {}
+
+  @Handle(listAssignments)
+  list(input: Input<typeof listAssignments>, call: Call): Promise<Output<typeof listAssignments>> {
+    return this.assignments.list(input, call);
+  }
+
+  @Handle(startAssignment)
+  start(input: Input<typeof startAssignment>, call: Call): Promise<Assignment> {
+    return this.assignments.start(input, call);
+  }
+
+  @Handle(endAssignment)
+  end(input: Input<typeof endAssignment>, call: Call): Promise<Assignment> {
+    return this.assignments.end(input, call);
+  }
+}

@@ -1,0 +1,16 @@
+import { Callers } from '@delakultur/nest-kit';
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module.ts';
+import { PersonRepository } from '../persons/person.repository.ts';
+import { AssignmentController } from './assignment.controller.ts';
+import { AssignmentRepository } from './assignment.repository.ts';
+import { AssignmentService } from './assignment.service.ts';
+import { CallerService } from './caller.service.ts';
+
+@Module({
+  imports: [OrganisationModule],
+  controllers: [AssignmentController],
+  providers: [AssignmentRepository, AssignmentService, PersonRepository, { provide: Callers, useClass: CallerService }],
+  exports: [AssignmentRepository, Callers],
+})
+export class AssignmentsModule {}

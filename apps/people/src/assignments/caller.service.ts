@@ -1,0 +1,18 @@
+import type { VerifiedToken } from '@delakultur/identity';
+import { scopeOfHeld, type Caller } from '@delakultur/kernel';
+import { Callers } from '@delakultur/nest-kit';
+import { Injectable } from '@nestjs/common';
+import { AssignmentRepository } from './assignment.repository.ts';
+
+/** Who asks, by the token's person and home, and what they hold there today. No role is read from the token. */
+@Injectable()
+export class CallerService extends Callers {
+  constructor(private readonly assignments: AssignmentRepository) {
+    super();
+  }
+
+  async of({ personId, kommun }: VerifiedToken): Promise<Caller> {
+    const held = await this.assignments.heldBy(personId, kommun);
+    return { personId, kommun, held, scope: scopeOfHeld(kommun, held) };
+  }
+}

@@ -1,0 +1,25 @@
+import { Kommun } from '@delakultur/contracts';
+import { readConfig, serviceEnvironment } from '@delakultur/nest-kit';
+import { z } from 'zod';
+
+const Origin = z.url().refine((text) => new URL(text).origin === text, 'must be an origin without a path');
+
+const Json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    context.addIssue('must be JSON');
+    return z.NEVER;
+  }
+});
+
+const Environment = z.object({
+  ...serviceEnvironment,
+  /** Kill tests only: where this process ends as by a power cut. */
+  DK_FAILPOINT: z.string().optional(),
+  /** Demo only: where the municipalities' intranets stand, `{ "1277": ["http://astorp.localhost:7410"] }`. */
+  DK_DEMO_ORIGINS: Json.pipe(z.record(Kommun, z.array(Origin))).optional(),
+});
+
+export const config = readConfig(Environment, process.env);

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { type Assignment, ASSIGNMENT_EVENTS, type Role } from '@delakultur/contracts';
+import { openDatabase, type Transaction } from '@delakultur/database';
+import { clockWithOffset } from '@delakultur/kernel';
+import { factOf } from '@delakultur/nest-kit';
+import organisation from '../demo/organisation.json' with { type: 'json' };
+import persons from '../demo/persons.json' with { type: 'json' };
+import sites from '../demo/sites.json' with { type: 'json' };
+import { PrismaClient } from '../generated/client.ts';
+import { AssignmentRepository, factDataOf } from './assignments/assignment.repository.ts';
+import { config } from './config.ts';
+import { MunicipalityRepository } from './organisation/municipality.repository.ts';
+import { SiteRepository } from './organisation/site.repository.ts';
+import { PersonRepository } from './persons/person.repository.ts';
+
+type Tx = Transaction<PrismaClient>;
+
+/** Long enough ago that everyone holds their roles whatever day it is. */
+const FIRST_DAY = '2024-08-01';
+
+const clockOffsetMs = config.DK_CLOCK_OFFSET_MS;
+const database = openDatabase({
+  url: config.DK_DATABASE_URL,
+  schema: 'people',
+  createClient: (adapter) => new PrismaClient({ adapter }),
+  clockOffsetMs,
+});
+const municipalities = new MunicipalityRepository(database);
+const assignments = new AssignmentRepository(database);
+
+/** A role of the demo that nobody has given yet. Its id is new: what is there is known by person, role and place. */
+function started(personId: string, kommun: string, { role, place }: { role: string; place: string }) {
+  const id = randomUUID();
+  const assignment: Assignment = {
+    id,
+    personId,
+    role: role as Role,
+    place,
+    placeName: place,
+    kommun,
+    percent: null,
+    from: FIRST_DAY,
+    until: null,
+  };
+  const event = factOf(ASSIGNMENT_EVENTS.started, kommun, id, factDataOf(assignment), { traceparent: undefined });
+  return { assignment, event };
+}
+
+async function startMissing(tx: Tx): Promise<void> {
+  const known = new Set((await tx.assignment.findMany()).map(({ personId, role, place }) => `${personId} ${role} ${place}`));
+  for (const { id, kommun, assignments: roles } of persons) {
+    const missing = roles.filter(({ role, place }) => !known.has(`${id} ${role} ${place}`));
+    for (const one of missing) await assignments.add(tx, started(id, kommun, one));
+  }
+}
+
+/** Fills an empty schema with the demo's organisation; what is there already stays as it is. */
+await database.systemTx(async (tx) => {
+  await municipalities.add(tx, organisation);
+  for (const site of sites) await new SiteRepository(database).put(tx, site);
+  await new PersonRepository(database).add(
+    tx,
+    persons.map(({ id, kommun, givenName, familyName, title }) => ({ id, kommun, givenName, familyName, title })),
+    clockWithOffset(clockOffsetMs).now(),
+  );
+  await startMissing(tx);
+  for (const [kommun, origins] of Object.entries(config.DK_DEMO_ORIGINS ?? {})) await municipalities.putOrigins(tx, kommun, origins);
+});
+await database.close();

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { MunicipalityName, Site as Shown } from '@delakultur/contracts';
+import { siteChanged } from '@delakultur/contracts';
+import { type Database, record, type Transaction } from '@delakultur/database';
+import { DATABASE, factOf } from '@delakultur/nest-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PrismaClient } from '../../generated/client.ts';
+import { byName } from './by-name.rules.ts';
+import { NOBODY } from './municipality.repository.ts';
+
+type Tx = Transaction<PrismaClient>;
+export interface Site extends Shown {
+  /** The place of the unit that holds the chief editor's role; null where persons hold it on their own. */
+  readonly chiefEditorUnit: string | null;
+}
+export interface NewSite {
+  readonly slug: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly chiefEditorUnit?: string | null;
+}
+
+@Injectable()
+export class SiteRepository {
+  constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
+
+  async bySlug(slug: string): Promise<Site | undefined> {
+    const include = { members: { include: { municipality: true } } };
+    const row = await this.database.tenantTx(NOBODY, (tx) => tx.site.findUnique({ where: { slug }, include }));
+    if (!row) return undefined;
+    const members = row.members.map(({ municipality }): MunicipalityName => municipality).toSorted(byName);
+    return { slug, name: row.name, members, chiefEditorUnit: row.chiefEditorUnit };
+  }
+
+  /** The sites that a municipality is a member of. */
+  async ofKommun(kommun: string): Promise<{ slug: string; name: string }[]> {
+    const where = { members: { some: { kommun } } };
+    const rows = await this.database.tenantTx(NOBODY, (tx) => tx.site.findMany({ where, select: { slug: true, name: true } }));
+    return rows.toSorted(byName);
+  }
+
+  /** Makes the site what is given; its members are a fact when they are others than before. */
+  async put(tx: Tx, { slug, name, members, chiefEditorUnit = null }: NewSite): Promise<void> {
+    const { id } = await tx.site.upsert({
+      where: { slug },
+      create: { slug, id: randomUUID(), name, chiefEditorUnit },
+      update: { name, chiefEditorUnit },
+    });
+    const gone = await tx.siteMember.deleteMany({ where: { site: slug, kommun: { notIn: [...members] } } });
+    const come = await tx.siteMember.createMany({ data: members.map((kommun) => ({ site: slug, kommun })), skipDuplicates: true });
+    if (gone.count + come.count === 0) return;
+    const data = { site: slug, members: [...members] };
+    await record(tx, { events: [factOf(siteChanged, slug, id, data, { traceparent: undefined })] });
+  }
+}

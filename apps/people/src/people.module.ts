@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from './assignments/assignments.module.ts';
+import { NoticesModule } from './notices/notices.module.ts';
+import { OrganisationModule } from './organisation/organisation.module.ts';
+import { PersonsModule } from './persons/persons.module.ts';
+
+@Module({
+  imports: [AssignmentsModule, NoticesModule, OrganisationModule, PersonsModule],
+  exports: [AssignmentsModule, NoticesModule],
+})
+export class PeopleModule {}
