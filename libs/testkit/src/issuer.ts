@@ -30,6 +30,7 @@ export async function startIssuer(): Promise<Issuer> {
       new SignJWT({
         azp: 'delakultur-widgets',
         typ: 'Bearer',
+        auth_time: Math.floor(Date.now() / 1000),
         organization: [kommun],
         given_name: givenName,
         family_name: familyName,
