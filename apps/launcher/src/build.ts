@@ -11,9 +11,9 @@ const exec = promisify(execFile);
 export async function build(signal: AbortSignal): Promise<void> {
   const turn = await takeTurn(join(CACHE, 'building.json'));
   const nx = createRequire(join(ROOT, 'package.json')).resolve('nx/bin/nx.js');
-  const env = environment({ NX_TUI: 'false', FORCE_COLOR: '0' });
+  const env = environment({ NX_TUI: 'false', NO_COLOR: '1', FORCE_COLOR: undefined });
   try {
-    await exec(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], { cwd: ROOT, env, signal, maxBuffer: 2 ** 26 });
+    await exec(process.execPath, [nx, 'run-many', '-t', 'build'], { cwd: ROOT, env, signal, maxBuffer: 2 ** 26 });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new StackError(`The build failed:\n${wordsOf(cause)}`, { cause });

@@ -44,7 +44,7 @@ function parse(words: readonly string[]) {
   }
 }
 
-function portBaseOf(word: string): number {
+export function portBaseOf(word: string): number {
   const base = /^\d+$/.test(word) ? Number(word) : Number.NaN;
   if (base >= LOWEST && base <= HIGHEST) return base;
   throw new UsageError(`--port-base takes a number from ${LOWEST} to ${HIGHEST}, not '${word}'.`);

@@ -3,7 +3,7 @@ import type { Server } from './stack.ts';
 import { StackError } from './stack-error.ts';
 
 /** The images that we use when they are there. They are never pulled: on a slow line that would look like a hang. */
-const IMAGES = { postgres: 'postgres:18', nats: 'nats:2.15' } as const;
+const IMAGES = { postgres: 'postgres:18', nats: 'nats:2.15-alpine' } as const;
 export const IMAGE_NATS_VERSION = [2, 15] as const;
 
 export interface ContainerOptions {

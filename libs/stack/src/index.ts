@@ -9,6 +9,7 @@ export { answers, assertFree, freePort } from './port.ts';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.ts';
 export { removePostgresData } from './postgres-home.ts';
 export { commandOf, isRunning, markOf, type ProcessMark } from './process-mark.ts';
+export { Rights, type BackingUrls, type RightsOptions } from './rights.ts';
 export { Roster } from './roster.ts';
 export { keepSecrets } from './secrets.ts';
 export { startStack, type Server, type Stack, type StackOptions } from './stack.ts';
