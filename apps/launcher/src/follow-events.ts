@@ -38,8 +38,11 @@ export async function followEvents(
     left -= 1;
     if (left === 0) enough.abort();
   };
-  await Promise.all(followers.map((name) => follow(broker, name, { take, stop: AbortSignal.any([stop, enough.signal]) })));
-  await broker.close();
+  try {
+    await Promise.all(followers.map((name) => follow(broker, name, { take, stop: AbortSignal.any([stop, enough.signal]) })));
+  } finally {
+    await broker.close();
+  }
 }
 
 function startedIn(folder: string, portBase: number): Started {
