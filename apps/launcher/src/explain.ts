@@ -12,7 +12,9 @@ export function explain(error: unknown): string {
   if (isFull(all)) return `The disk is full: free some space where ${ROOT} and /var/tmp lie, then start again.`;
   if (isForbidden(error.message))
     return `A file cannot be written (${error.message}): give ${ROOT} to the user who starts this, then start again.`;
-  if (error instanceof UsageError || error instanceof StackError || error instanceof MigrationError) return error.message;
+  if (error instanceof MigrationError)
+    return `The database cannot be migrated: ${error.message}. To begin anew without its data: npm start -- --fresh.`;
+  if (error instanceof UsageError || error instanceof StackError) return error.message;
   return `Something went wrong that nobody foresaw:\n${error.stack ?? error.message}`;
 }
 

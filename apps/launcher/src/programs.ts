@@ -23,6 +23,10 @@ const intranetEnvironment = ({ intranetBase, gateway }: Ports) => ({
   DK_GATEWAY_ORIGIN: originOf(gateway),
 });
 
+/** The pages on which each municipality has our widgets. */
+const originsOf = ({ intranets }: Ports): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(intranets.map(({ kommun, url }) => [kommun, [url]]));
+
 export const service = (name: Service, around: Surroundings): NodeProgram => ({
   name,
   entry: `apps/${name}/dist/main.js`,
@@ -33,7 +37,7 @@ export const service = (name: Service, around: Surroundings): NodeProgram => ({
 export const demoData = (name: Service, around: Surroundings): NodeProgram => ({
   name: `The demo data of ${name}`,
   entry: `apps/${name}/dist/demo.js`,
-  env: { ...serviceEnvironment(name, around), ...intranetEnvironment(around.ports) },
+  env: { ...serviceEnvironment(name, around), DK_DEMO_ORIGINS: JSON.stringify(originsOf(around.ports)) },
 });
 
 export const gateway = ({ ports, issuer, stack }: Surroundings): NodeProgram => ({
