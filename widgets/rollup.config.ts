@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify, transform } from 'rolldown/utils';
 import type { Plugin, RollupOptions } from 'rollup';
@@ -32,10 +33,29 @@ const squeeze: Plugin = {
 /** Nx keeps what it finds in dist, so chunks of an earlier build have to go. */
 const clean: Plugin = { name: 'clean', buildStart: () => rmSync('dist', { recursive: true, force: true }) };
 
+/** Pages of our own go as they are. */
+const pages: Plugin = {
+  name: 'pages',
+  buildStart() {
+    for (const name of readdirSync('src').filter((file) => /\.(html|css)$/.test(file))) {
+      this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`src/${name}`) });
+    }
+  },
+};
+
+const ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  loader: {
+    loader: 'src/loader.ts',
+    'session-frame': '../session/src/frame/main.ts',
+    'sign-in': '../session/src/popup/main.ts',
+  },
+  gallery: { gallery: 'src/gallery.ts' },
+};
+
 /** Stable entries that a page may link to for years, everything else content-hashed, Lit in a chunk that all widgets share. */
 export default {
-  input: { loader: 'src/loader.ts' },
-  plugins: [clean, nodeResolve({ exportConditions: ['browser', 'production'] }), squeeze, oxc],
+  input: ENTRIES[basename(process.cwd())] ?? {},
+  plugins: [clean, pages, nodeResolve({ exportConditions: ['browser', 'production'] }), squeeze, oxc],
   output: {
     dir: 'dist',
     format: 'esm',

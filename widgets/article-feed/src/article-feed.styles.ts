@@ -20,14 +20,13 @@ export const styles = css`
   }
 
   .filters {
-    display: flex;
-    flex: 1 1 20em;
-    flex-wrap: wrap;
-    justify-content: flex-end;
+    display: grid;
+    flex: 1 1 18em;
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     gap: 0.75em;
-    max-width: 34em;
-    min-height: 4.75em;
-    margin-inline-start: auto;
+    max-width: 30em;
+    min-height: 4.5em;
+    font-size: 0.9375em;
   }
 
   .stage {

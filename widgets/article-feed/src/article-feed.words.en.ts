@@ -5,7 +5,7 @@ export const en: FeedWords = {
   articles: 'Articles',
   loading: 'Fetching articles …',
   shown: (count) => (count === 1 ? '1 article' : `${count} articles`),
-  minutes: (count) => `${count} min`,
+  minutes: (count) => `${count}\u00a0min`,
   failed: 'The articles could not be fetched.',
   schoolForms: schoolFormsEn,
 };

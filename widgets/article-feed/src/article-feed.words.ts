@@ -5,7 +5,7 @@ export const sv = {
   articles: 'Artiklar',
   loading: 'Hämtar artiklar …',
   shown: (count: number) => (count === 1 ? '1 artikel' : `${count} artiklar`),
-  minutes: (count: number) => `${count} min`,
+  minutes: (count: number) => `${count}\u00a0min`,
   failed: 'Artiklarna kunde inte hämtas.',
   schoolForms: schoolFormsSv as SchoolFormWords,
 };

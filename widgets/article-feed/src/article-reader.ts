@@ -1,5 +1,5 @@
 import type { Publication } from '@delakultur/contracts/client';
-import { documentStyles, failedState, icons, skeletonLines } from '@delakultur/elements';
+import { buttons, documentStyles, failedState, icons, skeleton, skeletonLines, states } from '@delakultur/elements';
 import { Localized, OfflineError, ProblemError } from '@delakultur/sdk';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -24,7 +24,7 @@ export class ArticleReader {
       task: ([id], { signal }) => this.#fetch(id, signal),
       onComplete: () => this.#arrive().catch(reportError),
     });
-    adoptStyles(feed, viewStyles, documentStyles);
+    adoptStyles(feed, buttons, states, skeleton, viewStyles, documentStyles);
   }
 
   open(id: string): void {

@@ -1,4 +1,4 @@
-import { topicsEn } from '@delakultur/elements';
+import { schoolFormsEn, topicsEn } from '@delakultur/elements';
 import type { ReaderWords } from './article-reader.words.ts';
 
 export const en: ReaderWords = {
@@ -15,5 +15,6 @@ export const en: ReaderWords = {
   goneHeading: 'The article is no longer here',
   goneText: 'It has been taken off the site.',
   retry: 'Try again',
+  schoolForms: schoolFormsEn,
   topics: topicsEn,
 };

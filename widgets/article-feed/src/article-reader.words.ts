@@ -1,4 +1,4 @@
-import { topicsSv, type TopicWords } from '@delakultur/elements';
+import { schoolFormsSv, topicsSv, type SchoolFormWords, type TopicWords } from '@delakultur/elements';
 import type { Catalogue } from '@delakultur/sdk';
 
 const sv = {
@@ -15,6 +15,7 @@ const sv = {
   goneHeading: 'Artikeln finns inte längre',
   goneText: 'Den har tagits bort från sajten.',
   retry: 'Försök igen',
+  schoolForms: schoolFormsSv as SchoolFormWords,
   topics: topicsSv as TopicWords,
 };
 export type ReaderWords = typeof sv;

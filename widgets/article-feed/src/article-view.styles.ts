@@ -10,6 +10,10 @@ export const viewStyles = css`
     margin-block-end: 0.5em;
   }
 
+  .reader-acts > :last-child:not(:first-child) {
+    margin-inline-start: auto;
+  }
+
   .article {
     display: grid;
     gap: 1em;

@@ -16,7 +16,9 @@ export interface ViewFacts {
 /** A whole article: title, who wrote it and where, when, what it is about, and the text. */
 export const articleView = (article: Publication, { words, lang, headingLevel }: ViewFacts): TemplateResult =>
   html`<article class="article">
-    <p class="meta">${[article.kommunName, article.topic && words.topics[article.topic]].filter(Boolean).join(' · ')}</p>
+    <p class="meta">
+      ${[words.schoolForms[article.schoolForm], article.kommunName, article.topic && words.topics[article.topic]].filter(Boolean).join(' · ')}
+    </p>
     <div lang=${article.lang}>${heading(headingLevel, article.title, 'article-title')}</div>
     <ul class="authors">
       ${article.authors.map(author)}
@@ -32,7 +34,10 @@ const author = ({ name, title, workplace }: Byline): TemplateResult => {
 };
 
 const dates = ({ releasedAt, updatedAt }: Publication, words: ReaderWords, lang: string): TemplateResult =>
-  html`${words.released} ${date(releasedAt, lang)}${updatedAt ? html` · ${words.updated} ${date(updatedAt, lang)}` : nothing}`;
+  html`${words.released}
+  ${date(releasedAt, lang)}${updatedAt && dayOf(updatedAt) !== dayOf(releasedAt) ? html` · ${words.updated} ${date(updatedAt, lang)}` : nothing}`;
+
+const dayOf = (instant: string): string => new Date(instant).toDateString();
 
 function date(instant: string, lang: string): TemplateResult {
   const moment = new Date(instant);

@@ -6,7 +6,13 @@ import type { Feed } from './feed.ts';
 /** Spreads out what many open pages ask when an article is released. */
 const SPREAD = 400;
 
-/** Hears that the site has changed, and finds out what is new. Nothing on the screen moves but what is no longer released: that goes. */
+/** What the server tells an open page. */
+interface Change {
+  readonly fact: 'released' | 'unpublished';
+  readonly publicationId: string;
+}
+
+/** Hears that the site has changed. What is new waits to be asked for, so that nothing moves; what is no longer released goes at once. */
 export class FeedChanges implements ReactiveController {
   readonly #feed: Feed;
   #newest: PublicationPage | undefined;
@@ -27,7 +33,11 @@ export class FeedChanges implements ReactiveController {
   hostConnected(): void {
     const { client, site } = this.#feed;
     this.#listening = new AbortController();
-    client?.listen(`/v1/publications/changes?site=${encodeURIComponent(site)}`, () => this.#lookSoon(), this.#listening.signal);
+    client?.listen(
+      `/v1/publications/changes?site=${encodeURIComponent(site)}`,
+      ({ data }) => this.#hear(JSON.parse(data) as Change),
+      this.#listening.signal,
+    );
   }
 
   hostDisconnected(): void {
@@ -46,7 +56,9 @@ export class FeedChanges implements ReactiveController {
     this.#newest = undefined;
   }
 
-  #lookSoon(): void {
+  #hear({ fact, publicationId }: Change): void {
+    const { shown } = this.#feed;
+    if (fact === 'unpublished' && shown) this.#feed.shown = { ...shown, items: shown.items.filter(({ id }) => id !== publicationId) };
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#look().catch(report), Math.random() * SPREAD);
   }
@@ -56,18 +68,7 @@ export class FeedChanges implements ReactiveController {
     const newest = await this.#feed.fetch(undefined, this.#listening?.signal);
     if (schoolForm !== this.#feed.schoolForm || topic !== this.#feed.topic) return;
     this.#newest = newest;
-    this.#takeAway(newest);
     this.#feed.requestUpdate();
-  }
-
-  /** What stood within the reach of the newest page and is not on it is no longer released. */
-  #takeAway(newest: PublicationPage): void {
-    const { shown } = this.#feed;
-    if (!shown) return;
-    const released = new Set(newest.items.map(({ id }) => id));
-    const reach = newest.next === null ? '' : (newest.items.at(-1)?.releasedAt ?? '');
-    const items = shown.items.filter(({ id, releasedAt }) => released.has(id) || releasedAt < reach);
-    if (items.length < shown.items.length) this.#feed.shown = { ...shown, items };
   }
 }
 

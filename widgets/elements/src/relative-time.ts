@@ -9,7 +9,7 @@ export function relativeWords(moment: Date, now: Date, lang: string): string {
   const away = moment.getTime() - now.getTime();
   const days = Math.round((startOfDay(moment) - startOfDay(now)) / DAY);
   const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  if (days === 0 && Math.abs(away) < MINUTE) return relative.format(0, 'second');
+  if (days === 0 && Math.abs(away) < MINUTE) return lang === 'sv' ? 'nyss' : relative.format(0, 'second');
   if (days === 0 && Math.abs(away) < HOUR) return relative.format(Math.trunc(away / MINUTE), 'minute');
   if (days === 0) return relative.format(Math.trunc(away / HOUR), 'hour');
   if (Math.abs(days) === 1) return relative.format(days, 'day');

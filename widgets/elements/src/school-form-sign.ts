@@ -37,7 +37,7 @@ export function schoolFormTile(schoolForm: string): TemplateResult {
 }
 
 const ground = (hue: number): SVGTemplateResult =>
-  svg`<path d="M0 0h160v90H0Z" fill=${`light-dark(oklch(0.945 0.032 ${hue}), oklch(0.27 0.03 ${hue}))`} />`;
+  svg`<path d="M0 0h160v90H0Z" fill=${`light-dark(oklch(0.95 0.022 ${hue}), oklch(0.29 0.025 ${hue}))`} />`;
 
 const sign = (hue: number, drawing: string): SVGTemplateResult =>
   svg`<path d=${drawing} fill="none" stroke=${`light-dark(oklch(0.47 0.08 ${hue}), oklch(0.8 0.07 ${hue}))`} stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round" />`;

@@ -61,13 +61,13 @@ export class SignIn implements ReactiveController {
     </div>`;
   }
 
-  /** Signed in: as whom, and the ways out. */
-  account(): TemplateResult | typeof nothing {
+  /** Signed in: as whom and from which municipality, and the ways out. */
+  account(kommunName?: string): TemplateResult | typeof nothing {
     const { state } = this;
     if (state.phase !== 'signed-in') return nothing;
     const { text } = this.#words;
     return html`<div class="account">
-      <span>${icon(person)}${text.signedInAs(state.person.name)}</span>
+      <span>${icon(person)}${text.signedInAs([state.person.name, kommunName].filter(Boolean).join(', '))}</span>
       <button class="button plain" type="button" @click=${this.#switchAccount}>${text.switchAccount}</button>
       <button class="button plain" type="button" @click=${this.#signOut}>${text.signOut}</button>
     </div>`;

@@ -1,5 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { contextRoot } from './context-root.ts';
 import type { Catalogue, Language, Spoken } from './language.ts';
 import { language } from './tokens.ts';
 
@@ -18,6 +19,7 @@ export class Localized<M extends object> implements ReactiveController {
     this.#host = host;
     this.#catalogue = catalogue;
     this.#spoken = { lang: 'sv', text: catalogue.sv };
+    contextRoot();
     host.addController(this);
     this.#language = new ContextConsumer(host, { context: language, subscribe: true, callback: (found) => this.#follow(found) });
   }

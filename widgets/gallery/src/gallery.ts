@@ -1,0 +1,19 @@
+import { articleFeed } from '@delakultur/article-feed';
+import { createWidgetSdk, languagePlugin } from '@delakultur/sdk';
+import { fakeSession } from './fake-session.ts';
+import { GalleryParts } from './gallery-parts.element.ts';
+import { GalleryStateElement } from './gallery-state.element.ts';
+
+const wanted = new URLSearchParams(location.search);
+const page = document.documentElement;
+
+/** `?theme=dark&lang=en&only=feed-list-full`, for screenshots and for showing somebody one thing. */
+page.lang = wanted.get('lang') ?? 'sv';
+page.dataset['theme'] = wanted.get('theme') ?? 'auto';
+const only = wanted.get('only');
+for (const section of document.querySelectorAll<HTMLElement>('main > section')) section.hidden = only !== null && section.id !== only;
+
+customElements.define('gallery-state', GalleryStateElement);
+customElements.define('gallery-parts', GalleryParts);
+const sdk = createWidgetSdk({ endpoint: new URL(location.origin), plugins: [languagePlugin(), fakeSession(), articleFeed()] });
+await sdk.ready;
