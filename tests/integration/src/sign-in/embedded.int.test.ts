@@ -3,18 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTokenVerifier } from '@delakultur/identity';
 import { freePort } from '@delakultur/stack';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { browserSuite } from './browser.suite.ts';
 import { protocolSuite } from './protocol.suite.ts';
-import { startEmbedded, startEmbeddedAt } from './providers.ts';
+import { once, startEmbedded, startEmbeddedAt } from './providers.ts';
 import { RelyingParty } from './relying-party.ts';
 import { Visitor } from './visitor.ts';
 
+const gatewayOrigin = 'http://delakultur.localhost:27400';
+const running = once(() => startEmbedded(gatewayOrigin));
+
+afterAll(async () => (await running()).stop());
+
 describe('the embedded sign-in', () => {
-  protocolSuite(startEmbedded);
+  protocolSuite({ running, gatewayOrigin });
+  browserSuite({ running, port: 27_400 });
 
   it('keeps its key over a restart, so that tokens live on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dk-sign-in-'));
-    const gatewayOrigin = 'http://delakultur.localhost:27400';
     const port = await freePort();
     const first = await startEmbeddedAt({ gatewayOrigin, port, folder });
     const client = new RelyingParty(first.issuer, gatewayOrigin);

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createTokenVerifier } from '@delakultur/identity';
 import { ROOT } from '@delakultur/stack';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningSignIn, StartSignIn } from './providers.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunningSignIn } from './providers.ts';
 import { claimsIn, RelyingParty, serviceToken, type Tokens } from './relying-party.ts';
 import { asksForName, asksForPassword, Visitor } from './visitor.ts';
 
-const GATEWAY = 'http://delakultur.localhost:27400';
 const persons: readonly { id: string; username: string; kommun: string; email: string }[] = JSON.parse(
   readFileSync(join(ROOT, 'apps/people/demo/persons.json'), 'utf8'),
 );
@@ -17,17 +16,20 @@ const ASA = person('asa.ek');
 
 const codeOf = ({ url }: { readonly url: URL }): string | null => url.searchParams.get('code');
 
+export interface ProtocolSuiteOptions {
+  readonly running: () => Promise<RunningSignIn>;
+  readonly gatewayOrigin: string;
+}
+
 /** What every sign-in does, be it the embedded one or Keycloak. */
-export function protocolSuite(start: StartSignIn): void {
+export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOptions): void {
   let running: RunningSignIn;
   let client: RelyingParty;
 
   beforeAll(async () => {
-    running = await start(GATEWAY);
-    client = new RelyingParty(running.issuer, GATEWAY);
+    running = await start();
+    client = new RelyingParty(running.issuer, gatewayOrigin);
   }, 300_000);
-
-  afterAll(() => running?.stop());
 
   async function signedIn(username = ASA.username, scope = `openid organization:${person(username).kommun}`) {
     const visitor = new Visitor();
@@ -119,9 +121,9 @@ export function protocolSuite(start: StartSignIn): void {
   describe('what is refused', () => {
     it.each([
       ['another address', 'http://evil.example/sign-in'],
-      ['an address below the registered one', `${GATEWAY}/sign-in/evil`],
-      ['an address that begins like ours', `${GATEWAY}.evil.example/sign-in`],
-      ['an address with a name in front', 'http://delakultur.localhost:27400@evil.example/sign-in'],
+      ['an address below the registered one', `${gatewayOrigin}/sign-in/evil`],
+      ['an address that begins like ours', `${gatewayOrigin}.evil.example/sign-in`],
+      ['an address with a name in front', 'http://delakultur.localhost@evil.example/sign-in'],
       ['an address without a scheme', '//evil.example/sign-in'],
       ['a script', 'javascript:alert(1)'],
       ['none', undefined],
@@ -170,7 +172,7 @@ export function protocolSuite(start: StartSignIn): void {
       const { status, headers } = await client.refresh(tokens.refresh_token);
       expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([
         200,
-        GATEWAY,
+        gatewayOrigin,
         'true',
       ]);
     });
@@ -225,19 +227,23 @@ export function protocolSuite(start: StartSignIn): void {
 
     it('ends without a page when the ID token is shown', async () => {
       const { visitor, tokens } = await signedIn();
-      const address = new URLSearchParams({ id_token_hint: tokens.id_token, post_logout_redirect_uri: `${GATEWAY}/mitt`, state: 'x' });
-      expect((await visitor.open(`${client.endpoint}/logout?${address}`)).url.href).toBe(`${GATEWAY}/mitt?state=x`);
+      const address = new URLSearchParams({
+        id_token_hint: tokens.id_token,
+        post_logout_redirect_uri: `${gatewayOrigin}/mitt`,
+        state: 'x',
+      });
+      expect((await visitor.open(`${client.endpoint}/logout?${address}`)).url.href).toBe(`${gatewayOrigin}/mitt?state=x`);
       expect(asksForName(await visitor.open(client.attempt().url))).toBe(true);
     });
 
     it('asks first when no ID token is shown, so that no link can sign a person out', async () => {
       const { visitor } = await signedIn();
-      const address = new URLSearchParams({ client_id: 'delakultur-widgets', post_logout_redirect_uri: `${GATEWAY}/mitt` });
+      const address = new URLSearchParams({ client_id: 'delakultur-widgets', post_logout_redirect_uri: `${gatewayOrigin}/mitt` });
       const page = await visitor.open(`${client.endpoint}/logout?${address}`);
       expect(page.status).toBe(200);
       expect(codeOf(await visitor.open(client.attempt().url))).toBeTruthy();
       const asked = await visitor.open(`${client.endpoint}/logout?${address}`);
-      expect((await visitor.submit(asked, {})).url.href).toBe(`${GATEWAY}/mitt`);
+      expect((await visitor.submit(asked, {})).url.href).toBe(`${gatewayOrigin}/mitt`);
     });
 
     it('sends nobody to an unregistered address after a sign-out (A12)', async () => {

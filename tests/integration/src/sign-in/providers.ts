@@ -9,6 +9,12 @@ export interface RunningSignIn {
   stop(): Promise<void>;
 }
 
+/** Starts at the first call; every later one gets the same. */
+export const once = <T>(start: () => Promise<T>): (() => Promise<T>) => {
+  let started: Promise<T> | undefined;
+  return () => (started ??= start());
+};
+
 export type StartSignIn = (gatewayOrigin: string) => Promise<RunningSignIn>;
 
 export const REALM_FILE = join(ROOT, 'deploy/keycloak/delakultur-realm.json');
