@@ -14,6 +14,7 @@ import {
 import { build } from './build.ts';
 import type { Crew } from './crew.ts';
 import { demoAccounts, demoIntegrators } from './demo.ts';
+import { demoStamp, once } from './demo-stamp.ts';
 import { isServed, runNode, startNode, type NodeProgram } from './node-part.ts';
 import type { Options } from './options.ts';
 import { loopback, namedPorts, originOf, portsFrom, type Ports } from './ports.ts';
@@ -118,7 +119,12 @@ export class Launch {
   }
 
   async #fill(around: Surroundings): Promise<void> {
-    for (const name of SERVICES) await runNode(demoData(name, around), this.#with.signal);
+    const folders = SERVICES.map((name) => join(ROOT, `apps/${name}/demo`));
+    for (const name of SERVICES) {
+      const program = demoData(name, around);
+      const stamp = demoStamp(program, folders);
+      await once(this.#path(`demo-${name}.stamp`), stamp, () => runNode(program, this.#with.signal));
+    }
   }
 
   /** Services have no address of their own: the gateway is ready when they answer it. */

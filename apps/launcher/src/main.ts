@@ -1,4 +1,5 @@
 import { Crew } from './crew.ts';
+import { endSignal, whenAborted } from './end-signal.ts';
 import { explain } from './explain.ts';
 import { Launch } from './launch.ts';
 import { parseOptions, type Options } from './options.ts';
@@ -6,35 +7,11 @@ import { Progress } from './progress.ts';
 import { tableOf } from './started.ts';
 import { USAGE, UsageError } from './usage.ts';
 
-/** A terminal's Ctrl-C reaches us directly and once more through npm: so close together they count as one. */
-const SAME_PRESS_MS = 500;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Aborted by the first Ctrl-C; the second ends us at once, and with us what is still running. */
-function listenForEnd(): AbortSignal {
-  const controller = new AbortController();
-  let firstAt = 0;
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      if (!controller.signal.aborted) firstAt = performance.now();
-      else if (performance.now() - firstAt > SAME_PRESS_MS) process.exit(130);
-      controller.abort();
-    });
-  }
-  return controller.signal;
-}
-
-const whenAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    if (signal.aborted) resolve();
-  });
-
 /** Runs until Ctrl-C or a death; returns the exit code. */
 async function run(options: Options): Promise<number> {
   const progress = new Progress();
   const crew = new Crew();
-  const signal = listenForEnd();
+  const signal = endSignal();
   const launch = await Launch.claim({ options, crew, progress, signal });
   try {
     await Promise.race([tellWhenReady(launch, options, progress), crew.death, whenAborted(signal)]);
