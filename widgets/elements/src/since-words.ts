@@ -1,0 +1,31 @@
+import { relativeWords } from './relative-time.ts';
+
+const DAYS_BY_NAME = 7;
+
+/** When something began, so that it fits after «sedan» or "since": «klockan 9.12», «i går», «i tisdags», «den 3 november». */
+export function sinceWords(moment: Date, now: Date, lang: string): string {
+  const days = Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000);
+  if (days === 0)
+    return (
+      AT[lang]?.(new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(moment)) ?? relativeWords(moment, now, lang)
+    );
+  if (days > 0 && days < DAYS_BY_NAME) return relativeWords(moment, now, lang);
+  const year = moment.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year }).format(moment);
+  return lang === 'sv' ? `den ${date}` : date;
+}
+
+const AT: Readonly<Record<string, (clock: string) => string>> = {
+  sv: (clock) => `klockan ${clock.replace(':', '.')}`,
+  en: (clock) => clock,
+};
+
+/** How long something has waited: «3 dagar», «2 timmar»; empty within the first hour. */
+export function waitedWords(since: Date, now: Date, lang: string): string {
+  const hours = Math.floor((now.getTime() - since.getTime()) / 3_600_000);
+  if (hours < 1) return '';
+  const [count, unit] = hours < 24 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+const startOfDay = (moment: Date): number => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());

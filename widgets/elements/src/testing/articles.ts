@@ -1,0 +1,105 @@
+import type {
+  Article,
+  ArticleAction,
+  ArticleRole,
+  ArticleState,
+  ArticleStep,
+  ArticleSummary,
+  Document,
+  Guideline,
+} from '@delakultur/contracts/client';
+import { people } from './people.ts';
+
+const p = (text: string): Document['content'][number] => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const h = (text: string): Document['content'][number] => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+
+export const body: Document = {
+  type: 'doc',
+  content: [
+    p('I höstas hittade barnen fyra kottar på gården. En vecka senare hade vi tvåhundra, och en hel termins matematik.'),
+    h('Hur det började'),
+    p(
+      'Ella, fyra år, la kottarna på rad och sa att hennes rad var längst. Wilmer räknade sina och kom till elva. Men Ellas rad var ändå längre.',
+    ),
+    {
+      type: 'bullet_list',
+      content: ['kottar, så många ni hittar', 'ett rep med en knut för varje meter', 'en låda med lock'].map((item) => ({
+        type: 'list_item',
+        content: [p(item)],
+      })),
+    },
+    p('Nästa gång börjar vi med repet.'),
+  ],
+};
+
+/** The same text after an editor has been at it. */
+export const proposedBody: Document = {
+  type: 'doc',
+  content: [
+    p('I höstas hittade barnen fyra kottar på gården. Två veckor senare hade vi tvåhundra, och en hel termins matematik väntade.'),
+    h('Så började det'),
+    ...body.content.slice(2, 4),
+    p('Nästa gång börjar vi med repet, för då kan alla mäta samtidigt.'),
+  ],
+};
+
+/** How long ago, in hours, from now. */
+export const hoursAgo = (hours: number, now = new Date()): string => new Date(now.getTime() - hours * 3_600_000).toISOString();
+
+export const step = (
+  action: ArticleAction,
+  role: ArticleRole,
+  from: ArticleState,
+  to: ArticleState,
+  at: string,
+  version: number,
+  reason: string | null = null,
+): ArticleStep => ({ action, role, by: people[role].id, at, from, to, reason, version });
+
+/** An article as its author sees it in the beginning; say what is different. */
+export const anArticle = (more: Partial<Article> = {}): Article => ({
+  id: '0199a000-0000-4000-8000-000000000001',
+  site: 'familjen-helsingborg',
+  kommun: '1277',
+  state: 'draft',
+  version: 3,
+  title: 'Vi räknar kottar i skogen',
+  lang: 'sv',
+  schoolForm: 'forskola',
+  topic: 'matematik',
+  authors: [people.author.id],
+  updatedAt: hoursAgo(2),
+  wait: { role: 'author', persons: [people.author.id], since: hoursAgo(2) },
+  acts: ['submit', 'save', 'comment'],
+  body,
+  proposal: null,
+  comments: [],
+  history: [],
+  ...more,
+});
+
+/** What a list shows of an article. */
+export function summaryOf(article: Article): ArticleSummary {
+  const { id, site, kommun, state, version, title, lang, schoolForm, topic, authors, updatedAt, wait, acts } = article;
+  return { id, site, kommun, state, version, title, lang, schoolForm, topic, authors, updatedAt, wait, acts };
+}
+
+export const aGuideline = (more: Partial<Guideline> = {}): Guideline => ({
+  site: 'familjen-helsingborg',
+  version: 1,
+  lang: 'sv',
+  title: 'Riktlinjer för Familjen Helsingborg',
+  publishedAt: '2026-08-17T08:00:00Z',
+  acceptedAt: null,
+  body: {
+    type: 'doc',
+    content: [
+      p('Här delar vi det vi lär oss av arbetet med barn och elever. Du skriver i samförstånd med din närmaste chef.'),
+      h('Du ansvarar för det du skriver'),
+      p('Text och bilder är dina egna, eller så säger du var de kommer ifrån.'),
+      h('Ingen reklam'),
+      p('Vi gör inte reklam för företag. Ett tips om en bok eller ett material som ni har använt är välkommet.'),
+    ],
+  },
+  ...more,
+});

@@ -1,0 +1,3 @@
+export { aGuideline, anArticle, body, hoursAgo, proposedBody, step, summaryOf } from './articles.ts';
+export { meAs, people, signedIn } from './people.ts';
+export { never, offline, refuses, stage, StagedSession, type Answers, type Stage, type StagedCall } from './stage.ts';

@@ -1,0 +1,229 @@
+import type { Article } from '@delakultur/contracts/client';
+import { newId, OfflineError, ProblemError } from '@delakultur/sdk';
+import { emptyDraft, sameDraft, type Draft } from './draft.ts';
+
+/** Where the text stands. */
+export type SaveState =
+  /** Nothing is written. */
+  | { readonly phase: 'blank' }
+  /** Written, and soon to be saved; or nobody is signed in. */
+  | { readonly phase: 'unsaved' }
+  | { readonly phase: 'saving' }
+  | { readonly phase: 'saved'; readonly at: Date }
+  /** Kept in the page, and sent again as soon as something answers. */
+  | { readonly phase: 'offline' }
+  /** The server said no. `willRetry` when the same text may be taken later. */
+  | { readonly phase: 'refused'; readonly problem: string; readonly willRetry: boolean }
+  /** Somebody, maybe oneself on another device, saved in between. Nothing is sent until a person has chosen. */
+  | { readonly phase: 'conflict'; readonly theirs: Article; readonly draft: Draft };
+
+/** What the saver asks of the form. */
+export interface SaverPort {
+  isSignedIn(): boolean;
+  save(draft: Draft, articleId: string, version: number, key: string): Promise<Article>;
+  read(articleId: string): Promise<{ readonly article: Article; readonly draft: Draft }>;
+  /** Called at every change of the state, and at every change of what is unsaved. */
+  changed(): void;
+}
+
+const QUIET = 1_200;
+const RETRY = 10_000;
+/** Answers that may be another next time. Everything else waits for the person to change something. */
+const PASSING = [
+  'service-unavailable',
+  'internal-error',
+  'identity-unavailable',
+  'conflict',
+  'idempotency-key-in-use',
+  'unexpected-answer',
+];
+const SIGNED_OUT = ['not-signed-in', 'token-refused'];
+const ELSEWHERE = ['article-version-stale', 'article-transition-refused'];
+
+/** One try to save: sent again with its own key until it is answered, so that a lost answer makes no second version. */
+interface Attempt {
+  readonly key: string;
+  readonly draft: Draft;
+}
+
+/** Saves a draft as it is written: a moment after the last key, one request at a time, and never over what it has not seen. */
+export class DraftSaver {
+  readonly #port: SaverPort;
+  #articleId = newId();
+  #version = 0;
+  #draft = emptyDraft;
+  #saved = emptyDraft;
+  #state: SaveState = { phase: 'blank' };
+  #attempt: Attempt | undefined;
+  #running: Promise<boolean> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(port: SaverPort) {
+    this.#port = port;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  get articleId(): string {
+    return this.#articleId;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  get hasUnsaved(): boolean {
+    return !sameDraft(this.#draft, this.#saved);
+  }
+
+  /** Goes on with what the server has. */
+  open(article: Pick<Article, 'id' | 'version' | 'updatedAt'>, draft: Draft): void {
+    this.#become(article.id, article.version, draft, draft, { phase: 'saved', at: new Date(article.updatedAt) });
+  }
+
+  /** Goes on with a text that the server may not have. */
+  resume(articleId: string, version: number, draft: Draft): void {
+    this.#become(articleId, version, draft, emptyDraft, { phase: 'unsaved' });
+    this.#later(QUIET);
+  }
+
+  /** Begins with an empty page. */
+  startNew(): void {
+    this.#become(newId(), 0, emptyDraft, emptyDraft, { phase: 'blank' });
+  }
+
+  write(draft: Draft): void {
+    this.#draft = draft;
+    if (this.#state.phase === 'conflict') return this.#port.changed();
+    if (!this.#running) this.#set(this.#restingState());
+    this.#later(QUIET);
+  }
+
+  /** Saves what is unsaved, now. True when the server has everything. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (this.#state.phase === 'conflict') return Promise.resolve(false);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Out of a conflict with one's own text: it is saved over the other, which the person has seen. */
+  async keepMine(): Promise<boolean> {
+    if (this.#state.phase !== 'conflict') return false;
+    this.#version = this.#state.theirs.version;
+    this.#saved = this.#state.draft;
+    this.#set({ phase: 'unsaved' });
+    return this.flush();
+  }
+
+  /** Out of a conflict with the other text. Gives one's own back, so that it can be undone. */
+  takeTheirs(): Draft {
+    const mine = this.#draft;
+    if (this.#state.phase === 'conflict') this.open(this.#state.theirs, this.#state.draft);
+    return mine;
+  }
+
+  /** Out of a conflict with an article that has been sent meanwhile: one's own text becomes a draft of its own. */
+  keepAsNew(): Promise<boolean> {
+    this.resume(newId(), 0, this.#draft);
+    return this.flush();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #run(): Promise<boolean> {
+    while (this.hasUnsaved) {
+      if (!this.#port.isSignedIn()) return this.#stop({ phase: 'unsaved' });
+      const { articleId } = this;
+      const attempt = (this.#attempt ??= { key: newId(), draft: this.#draft });
+      this.#set({ phase: 'saving' });
+      try {
+        const article = await this.#port.save(attempt.draft, articleId, this.#version, attempt.key);
+        if (articleId !== this.#articleId) return false;
+        this.#accept(article, attempt.draft);
+      } catch (error) {
+        if (articleId !== this.#articleId) return false;
+        const isSettled = await this.#failed(error, attempt);
+        if (!isSettled) return false;
+      }
+    }
+    if (this.#state.phase === 'saving') this.#set({ phase: 'saved', at: new Date() });
+    return this.#version > 0;
+  }
+
+  #accept(article: Article, draft: Draft): void {
+    this.#attempt = undefined;
+    this.#version = article.version;
+    this.#saved = draft;
+  }
+
+  /** True when the failure was none: the server has what was sent. */
+  async #failed(error: unknown, attempt: Attempt): Promise<boolean> {
+    if (error instanceof OfflineError) {
+      this.#later(RETRY);
+      return this.#stop({ phase: 'offline' });
+    }
+    if (!(error instanceof ProblemError)) throw error;
+    if (SIGNED_OUT.includes(error.slug)) return this.#stop({ phase: 'unsaved' });
+    const willRetry = PASSING.includes(error.slug);
+    if (willRetry) this.#later(RETRY);
+    else this.#attempt = undefined;
+    if (ELSEWHERE.includes(error.slug)) return this.#compare(attempt);
+    return this.#stop({ phase: 'refused', problem: error.slug, willRetry });
+  }
+
+  async #compare({ draft: mine }: Attempt): Promise<boolean> {
+    try {
+      const { article, draft } = await this.#port.read(this.#articleId);
+      if (article.state === 'draft' && sameDraft(draft, mine)) {
+        this.#accept(article, mine);
+        return true;
+      }
+      return this.#stop({ phase: 'conflict', theirs: article, draft });
+    } catch (error) {
+      if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
+      this.#later(RETRY);
+      return this.#stop({ phase: 'offline' });
+    }
+  }
+
+  #become(articleId: string, version: number, draft: Draft, saved: Draft, state: SaveState): void {
+    clearTimeout(this.#timer);
+    this.#articleId = articleId;
+    this.#version = version;
+    this.#draft = draft;
+    this.#saved = saved;
+    this.#attempt = undefined;
+    this.#set(state);
+  }
+
+  #restingState(): SaveState {
+    if (this.hasUnsaved) return this.#state.phase === 'offline' ? this.#state : { phase: 'unsaved' };
+    return this.#version === 0 ? { phase: 'blank' } : { phase: 'saved', at: new Date() };
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush().catch(reportError), wait);
+  }
+
+  #stop(state: SaveState): false {
+    this.#set(state);
+    return false;
+  }
+
+  #set(state: SaveState): void {
+    this.#state = state;
+    this.#port.changed();
+  }
+}

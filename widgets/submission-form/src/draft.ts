@@ -1,0 +1,46 @@
+import type { Article, Document, Lang, Operations, SchoolForm, Topic } from '@delakultur/contracts/client';
+
+/** What a person writes in the form: the text as Markdown, the way they typed it. */
+export interface Draft {
+  readonly title: string;
+  readonly text: string;
+  readonly schoolForm: SchoolForm | null;
+  readonly topic: Topic | null;
+  /** Ids of the others who wrote it. */
+  readonly coAuthors: readonly string[];
+}
+
+export const emptyDraft: Draft = { title: '', text: '', schoolForm: null, topic: null, coAuthors: [] };
+
+export const sameDraft = (one: Draft, other: Draft): boolean =>
+  one.title.trim() === other.title.trim() &&
+  one.text.trim() === other.text.trim() &&
+  one.schoolForm === other.schoolForm &&
+  one.topic === other.topic &&
+  one.coAuthors.length === other.coAuthors.length &&
+  one.coAuthors.every((id) => other.coAuthors.includes(id));
+
+/** The article as it can be written on; its first author stays the first, the others are co-authors. */
+export const draftOf = (article: Article, toMarkdown: (body: Document) => string): Draft => ({
+  title: article.title,
+  text: toMarkdown(article.body),
+  schoolForm: article.schoolForm,
+  topic: article.topic,
+  coAuthors: article.authors.slice(1),
+});
+
+export type SaveInput = Operations['article.save']['input'];
+
+export interface DraftPlace {
+  readonly articleId: string;
+  readonly version: number;
+  readonly site: string;
+  readonly lang: Lang;
+}
+
+export const saveInput = (place: DraftPlace, { text, ...draft }: Draft, fromMarkdown: (text: string) => Document): SaveInput => ({
+  ...place,
+  ...draft,
+  title: draft.title.trim(),
+  body: fromMarkdown(text),
+});

@@ -1,0 +1,18 @@
+import type { Draft } from './draft.ts';
+import { isTemplate } from './templates.ts';
+
+/** What has to be in place before an article is sent, in the order in which it stands on the page. */
+export const CHECKS = ['title', 'text', 'schoolForm', 'topic', 'guidelines'] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** Which of them are missing. `areAccepted` is undefined while nobody knows. */
+export function missingChecks(draft: Draft, areAccepted: boolean | undefined): readonly Check[] {
+  const isMet: Readonly<Record<Check, boolean>> = {
+    title: draft.title.trim() !== '',
+    text: draft.text.trim() !== '' && !isTemplate(draft.text),
+    schoolForm: draft.schoolForm !== null,
+    topic: draft.topic !== null,
+    guidelines: areAccepted === true,
+  };
+  return CHECKS.filter((check) => !isMet[check]);
+}

@@ -1,0 +1,358 @@
+import type { Article } from '@delakultur/contracts/client';
+import {
+  aGuideline,
+  anArticle,
+  hoursAgo,
+  meAs,
+  offline,
+  people,
+  refuses,
+  signedIn,
+  stage,
+  summaryOf,
+  type Answers,
+  type Stage,
+} from '@delakultur/elements/testing';
+import { createWidgetSdk, languagePlugin, type WidgetSdk } from '@delakultur/sdk';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import './submission-form.define.ts';
+import type { SubmissionForm } from './submission-form.element.ts';
+
+const LONG = { timeout: 5_000 };
+let sdk: WidgetSdk;
+let root: HTMLElement;
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  root = document.createElement('main');
+  document.body.replaceChildren(root);
+  document.documentElement.lang = 'sv';
+  document.title = 'Mitt skrivbord';
+  sdk = createWidgetSdk({ endpoint: new URL('http://delakultur.localhost/'), plugins: [languagePlugin()] });
+  await sdk.ready;
+});
+afterEach(async () => {
+  root.remove();
+  await sdk.dispose();
+});
+
+/** A server that keeps one draft. */
+const serverWith = (kept: { article: Article }, more: Answers = {}): Answers => ({
+  'person.me': () => meAs(people.author),
+  'person.lookup': ({ ids }) => ({ items: Object.values(people).filter(({ id }) => ids.includes(id)) }),
+  'person.find': () => ({ items: [people.author, people.colleague] }),
+  'article.list': () => ({ items: [], next: null }),
+  'guideline.read': () => aGuideline({ acceptedAt: '2026-09-01T08:00:00Z' }),
+  'article.read': () => kept.article,
+  'article.save': ({ articleId, version, title, body, schoolForm, topic, coAuthors }) => {
+    kept.article = anArticle({
+      title,
+      body,
+      schoolForm,
+      topic,
+      id: articleId,
+      version: version + 1,
+      authors: [people.author.id, ...coAuthors],
+      updatedAt: new Date().toISOString(),
+    });
+    return kept.article;
+  },
+  'article.submit': ({ articleId, version }) => {
+    kept.article = anArticle({
+      ...kept.article,
+      id: articleId,
+      state: 'with-manager',
+      version: version + 1,
+      acts: ['recall', 'comment'],
+      wait: { role: 'manager', persons: [people.manager.id], since: hoursAgo(0) },
+    });
+    return kept.article;
+  },
+  'article.recall': ({ version }) => {
+    kept.article = anArticle({ ...kept.article, state: 'draft', version: version + 1, acts: ['submit', 'save', 'comment'] });
+    return kept.article;
+  },
+  ...more,
+});
+
+interface Open {
+  readonly form: SubmissionForm;
+  readonly on: Stage;
+}
+
+async function open(
+  answers: Answers,
+  person: 'author' | 'colleague' | null = 'author',
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<Open> {
+  const on = stage(root, answers, person ? signedIn(people[person]) : undefined);
+  const form = document.createElement('dk-submission-form') as SubmissionForm;
+  for (const [name, value] of Object.entries({ site: 'familjen-helsingborg', kommun: '1277', ...attributes }))
+    form.setAttribute(name, value);
+  const h1 = document.createElement('h1');
+  h1.textContent = 'Mitt skrivbord';
+  root.append(h1, form);
+  await form.updateComplete;
+  return { form, on };
+}
+
+const saves = (on: Stage) => on.calls.filter(({ name }) => name === 'article.save');
+const violations = async (): Promise<readonly string[]> =>
+  (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+
+/** The focus as a person has it, within shadow roots too. */
+function hasFocus(locator: Locator): true | string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return locator.elements().includes(focused as HTMLElement) || `the focus is on ${focused?.outerHTML.slice(0, 120)}`;
+}
+
+async function writeEverything(): Promise<void> {
+  await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
+  await page.getByLabelText('Text', { exact: true }).fill('Vi **räknade** kottar.');
+  await page.getByLabelText('Skolform').selectOptions('Förskola');
+  await page.getByLabelText('Tema').selectOptions('Matematik');
+}
+
+const send = () => page.getByRole('button', { name: 'Skicka till din chef' });
+
+describe('accessibility', () => {
+  it('has nothing that axe objects to: empty, with errors, with drafts to choose among, signed out', async () => {
+    const kept = { article: anArticle() };
+    const { form, on } = await open(serverWith(kept));
+    await expect.element(send()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await send().click();
+    await expect.element(page.getByText('Det här saknas innan du kan skicka')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await on.session.signOut();
+    await expect.element(page.getByRole('button', { name: 'Logga in' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    form.remove();
+  });
+
+  it('does not scroll sideways at 320 px, even with long Swedish words', async () => {
+    await page.viewport(320, 640);
+    const long = 'Huvudlärspridarträffsutvärderingssammanställningsarbete';
+    await open(
+      serverWith({ article: anArticle() }, { 'article.list': () => ({ items: [summaryOf(anArticle({ title: long }))], next: null }) }),
+    );
+    await expect.element(page.getByText(long)).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await page.getByRole('button', { name: 'Börja på något nytt' }).click();
+    await expect.element(send()).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await page.viewport(1280, 800);
+  });
+
+  it('T1: takes an article from nothing to sent by keyboard alone', async () => {
+    await open(serverWith({ article: anArticle() }));
+    await expect.element(send()).toBeVisible();
+    page.getByLabelText('Rubrik', { exact: true }).element().focus();
+    await userEvent.keyboard('Kottar{Tab}{Tab}{Tab}Vi räknade kottar.{Control>}a{/Control}{Control>}b{/Control}');
+    await expect.element(page.getByLabelText('Text', { exact: true })).toHaveValue('**Vi räknade kottar.**');
+    await userEvent.keyboard('{Tab}F{Tab}M{Tab}Nils');
+    await expect.element(page.getByRole('option', { name: /Nils Berg/ })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(page.getByRole('button', { name: 'Ta bort Nils Berg' })).toBeVisible();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Nu ligger artikeln hos Karin Lund' })), LONG).toBe(true);
+  });
+
+  it('moves within the toolbar by arrows, and leaves it by Tab', async () => {
+    await open(serverWith({ article: anArticle() }));
+    page.getByRole('button', { name: 'Fetstil' }).element().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.poll(() => hasFocus(page.getByRole('toolbar').getByRole('button', { name: 'Mellanrubrik' })), LONG).toBe(true);
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Förhandsgranska' })), LONG).toBe(true);
+  });
+});
+
+describe('saving', () => {
+  it('T1: saves by itself, with an id of its own and the version that it saw', async () => {
+    const { on } = await open(serverWith({ article: anArticle() }));
+    await writeEverything();
+    await expect.element(page.getByText('Sparat nyss · finns på dina andra enheter')).toBeVisible();
+    const inputs = saves(on).map(({ input }) => input as { articleId: string; version: number; body: { content: unknown[] } });
+    expect(new Set(inputs.map(({ articleId }) => articleId)).size).toBe(1);
+    expect(inputs.map(({ version }) => version)).toEqual(inputs.map((_, at) => at));
+    expect(inputs.at(-1)!.body.content).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Vi ' },
+          { type: 'text', text: 'räknade', marks: [{ type: 'strong' }] },
+          { type: 'text', text: ' kottar.' },
+        ],
+      },
+    ]);
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('T1: offers drafts from another device, and goes on with one', async () => {
+    const kept = { article: anArticle() };
+    await open(serverWith(kept, { 'article.list': () => ({ items: [summaryOf(kept.article)], next: null }) }));
+    await page.getByRole('button', { name: 'Fortsätt skriva: Vi räknar kottar i skogen' }).click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    await expect.element(page.getByLabelText('Text', { exact: true })).toHaveValue(expect.stringContaining('## Hur det började'));
+  });
+
+  it('keeps the text in the tab while nothing answers, sends it with the same key, and then leaves nothing behind', async () => {
+    const answers = serverWith({ article: anArticle() });
+    const { on } = await open({ ...answers, 'article.save': offline });
+    await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
+    await expect.element(page.getByText('Servern svarar inte.', { exact: false })).toBeVisible();
+    expect(sessionStorage.getItem(sessionStorage.key(0)!)).toContain('Kottar');
+    on.answer(answers);
+    window.dispatchEvent(new Event('online'));
+    await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
+    expect(new Set(saves(on).map(({ key }) => key)).size).toBe(1);
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('shows both versions when somebody else has saved, loses neither, and lets one undo the choice', async () => {
+    const kept = { article: anArticle({ title: 'Först', version: 1 }) };
+    const answers = serverWith(kept);
+    const { on } = await open({ ...answers, 'article.list': () => ({ items: [summaryOf(kept.article)], next: null }) });
+    await page.getByRole('button', { name: 'Fortsätt skriva: Först' }).click();
+    kept.article = anArticle({ title: 'Från telefonen', version: 2 });
+    on.answer({ 'article.save': refuses('article-version-stale', 412) });
+    await page.getByLabelText('Rubrik', { exact: true }).fill('Från datorn');
+    await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Det finns två versioner av texten' })), LONG).toBe(true);
+    await expect.element(page.getByRole('heading', { name: 'Från telefonen' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Från datorn' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    on.answer(answers);
+    await page.getByRole('button', { name: 'Ta det som är sparat' }).click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Från telefonen');
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Från datorn');
+    await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
+    expect(kept.article).toMatchObject({ title: 'Från datorn', version: 3 });
+  });
+
+  it('asks nobody to choose when the answer to the own save was lost', async () => {
+    const kept = { article: anArticle({ title: 'Först', version: 1 }) };
+    const answers = serverWith(kept);
+    const { on } = await open({ ...answers, 'article.list': () => ({ items: [summaryOf(kept.article)], next: null }) });
+    await page.getByRole('button', { name: 'Fortsätt skriva: Först' }).click();
+    kept.article = anArticle({ title: 'Nytt', version: 2 });
+    on.answer({ 'article.save': refuses('article-version-stale', 412) });
+    await page.getByLabelText('Rubrik', { exact: true }).fill('Nytt');
+    await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
+  });
+
+  it('can be filled in signed out, and takes the text along when somebody signs in', async () => {
+    const { on } = await open(serverWith({ article: anArticle() }), null);
+    on.session.next = signedIn(people.author);
+    await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
+    await expect.element(page.getByText('Inte sparat än.', { exact: false })).toBeVisible();
+    expect(saves(on)).toEqual([]);
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
+    expect(saves(on).at(-1)?.input).toMatchObject({ title: 'Kottar' });
+    await expect.element(page.getByText('Inloggad som Åsa Ek, Åstorp')).toBeVisible();
+  });
+
+  it('never shows one person’s text to the next who signs in', async () => {
+    const { on } = await open({ ...serverWith({ article: anArticle() }), 'article.save': offline });
+    await page.getByLabelText('Rubrik', { exact: true }).fill('Åsas tankar');
+    on.session.next = signedIn(people.colleague);
+    await on.session.switchAccount();
+    await expect.element(page.getByText('Inloggad som Nils Berg', { exact: false })).toBeVisible();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('');
+    on.session.next = signedIn(people.author);
+    await on.session.switchAccount();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Åsas tankar');
+  });
+});
+
+describe('sending', () => {
+  it('C16: says what is missing, school form among it, and leads to each', async () => {
+    const { on } = await open(serverWith({ article: anArticle() }));
+    await send().click();
+    await expect.poll(() => hasFocus(page.getByRole('group', { name: 'Det här saknas innan du kan skicka' })), LONG).toBe(true);
+    await page.getByRole('link', { name: 'Välj vilken skolform artikeln handlar om.' }).click();
+    await expect.poll(() => hasFocus(page.getByLabelText('Skolform')), LONG).toBe(true);
+    expect(on.calls.some(({ name }) => name === 'article.submit')).toBe(false);
+  });
+
+  it('C5: says who gets the question before it is sent', async () => {
+    await open(serverWith({ article: anArticle() }));
+    await expect.element(page.getByText('Karin Lund, din chef, får frågan i sin inkorg.', { exact: false })).toBeVisible();
+  });
+
+  it('C5: says that there is no manager to ask, and what to do', async () => {
+    await open(serverWith({ article: anArticle() }, { 'person.me': () => meAs(people.author, null) }));
+    await expect.element(page.getByText('Vi vet inte vem som är din chef', { exact: false })).toBeVisible();
+  });
+
+  it('T2: says what happens now, and takes it back', async () => {
+    const { form, on } = await open(serverWith({ article: anArticle() }));
+    const sent: unknown[] = [];
+    form.addEventListener('dk-submit', (event) => sent.push((event as CustomEvent).detail));
+    await writeEverything();
+    await send().click();
+    await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Nu ligger artikeln hos Karin Lund' })), LONG).toBe(true);
+    expect(sent).toEqual([{ article: (saves(on)[0]!.input as { articleId: string }).articleId }]);
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Ta tillbaka' }).click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Kottar');
+    await expect.element(page.getByText('Artikeln är ditt utkast igen.')).toBeVisible();
+  });
+
+  it('says so when it is too late to take it back', async () => {
+    const { on } = await open(serverWith({ article: anArticle() }));
+    await writeEverything();
+    await send().click();
+    on.answer({ 'article.recall': refuses('article-version-stale', 412) });
+    await page.getByRole('button', { name: 'Ta tillbaka' }).click();
+    await expect.element(page.getByRole('alert').getByText('Du har redan fått svar', { exact: false })).toBeVisible();
+  });
+
+  it('C12: shows the guidelines before the first article is sent, and comes back when they are accepted', async () => {
+    let acceptedAt: string | null = null;
+    const { on } = await open(
+      serverWith(
+        { article: anArticle() },
+        {
+          'guideline.read': () => aGuideline({ acceptedAt }),
+          'guideline.accept': ({ guidelineVersion }) => {
+            acceptedAt = hoursAgo(0);
+            return aGuideline({ version: guidelineVersion, acceptedAt });
+          },
+        },
+      ),
+    );
+    await writeEverything();
+    await send().click();
+    await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Riktlinjer för Familjen Helsingborg' })), LONG).toBe(true);
+    expect(on.calls.some(({ name }) => name === 'article.submit')).toBe(false);
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Jag har läst och godkänner riktlinjerna' }).click();
+    await expect.poll(() => hasFocus(send()), LONG).toBe(true);
+    await expect.element(page.getByText('Du har godkänt riktlinjerna')).toBeVisible();
+    await send().click();
+    await expect.element(page.getByRole('heading', { name: 'Nu ligger artikeln hos Karin Lund' })).toBeVisible();
+  });
+});
+
+describe('words', () => {
+  it('speaks English where the page does', async () => {
+    await open(serverWith({ article: anArticle() }), 'author', { lang: 'en' });
+    await expect.element(page.getByRole('heading', { name: 'Share something you have done' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Send to your manager' })).toBeVisible();
+  });
+
+  it('T4: fills an empty page with questions, and does not take them for a text', async () => {
+    await open(serverWith({ article: anArticle() }));
+    await page.getByRole('button', { name: 'Lektionsidé' }).click();
+    await expect.element(page.getByLabelText('Text', { exact: true })).toHaveValue(expect.stringContaining('## Vad behöver du?'));
+    await expect.element(page.getByText('Texten saknas')).toBeVisible();
+    await page.getByRole('button', { name: 'Förhandsgranska' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Vad behöver du?' })).toBeVisible();
+  });
+});

@@ -1,0 +1,127 @@
+import { schoolFormsEn, topicsEn } from '@delakultur/elements';
+import { problemsEn } from './problem.words.en.ts';
+import type { FormWords } from './submission-form.words.ts';
+
+export const en: FormWords = {
+  heading: 'Share something you have done',
+  loading: 'Fetching your drafts …',
+  signInLead: 'Sign in when you want to save or send. What you have written comes along.',
+
+  title: 'Title',
+  titleHint: 'For example: Counting cones in the forest',
+  body: 'Text',
+  bodyHint: 'Write as you talk. Tell what happened, what was said, and what you would do differently.',
+  templates: 'Hard to get going? Begin with some questions:',
+  story: 'Story',
+  lesson: 'Lesson idea',
+  interview: 'Interview',
+  schoolForm: 'School form',
+  chooseSchoolForm: 'Choose a school form',
+  topic: 'Theme',
+  chooseTopic: 'Choose a theme',
+  schoolForms: schoolFormsEn,
+  topics: topicsEn,
+
+  coAuthors: 'Did you write it together?',
+  coAuthorsHint: (kommunName) => `Search by name among everyone who works in ${kommunName}.`,
+  coAuthorsSignedOut: 'When you have signed in you can add colleagues as co-authors.',
+  searching: 'Searching …',
+  noneFound: 'No colleague with that name was found.',
+  found: (count) =>
+    count === 1 ? '1 colleague found. Choose with the arrow keys.' : `${count} colleagues found. Choose with the arrow keys.`,
+  searchFailed: 'The search does not answer right now. Try again in a while.',
+  colleague: 'A colleague',
+  remove: (name) => `Remove ${name}`,
+  added: (name) => `${name} is now a co-author.`,
+  removed: (name) => `${name} is no longer a co-author.`,
+
+  saving: 'Saving …',
+  savedNow: 'Saved just now · also on your other devices',
+  savedAt: (when) => `Saved ${when} · also on your other devices`,
+  signedOutUnsaved: 'Not saved yet. The text stays here as long as the tab is open.',
+  offline: 'You are offline. The text stays here in the window and is saved when the network is back.',
+  noAnswer: 'The server does not answer. The text stays here in the window, and we will try again in a while.',
+  notSaved: (why) => `Not saved. ${why}`,
+
+  before: 'Before you send',
+  fix: 'Fix',
+  readGuidelines: 'Read and accept',
+  checks: {
+    title: { met: 'The title is there', missing: 'The title is missing', error: 'Write a title.' },
+    text: { met: 'The text is written', missing: 'The text is missing', error: 'Write your text.' },
+    schoolForm: {
+      met: 'The school form is chosen',
+      missing: 'No school form is chosen',
+      error: 'Choose which school form the article is about.',
+    },
+    topic: { met: 'The theme is chosen', missing: 'No theme is chosen', error: 'Choose which theme the article belongs to.' },
+    guidelines: {
+      met: 'You have accepted the guidelines',
+      missing: 'The guidelines are not accepted yet',
+      error: 'Read and accept the guidelines.',
+    },
+  },
+  errors: 'This is missing before you can send',
+  send: 'Send to your manager',
+  sending: 'Sending …',
+  whoGetsIt: (manager) =>
+    manager
+      ? `${manager}, your manager, gets the question in their inbox. You can take the article back until you have an answer.`
+      : 'Your manager gets the question in their inbox. You can take the article back until you have an answer.',
+  whoGetsItCoAuthor: (author) => `The question goes to the manager of ${author}. You can take the article back until you have an answer.`,
+  sendNote: 'You are responsible for the content. Readers see nothing until the chief editor has released the article.',
+  noManager:
+    'We do not know who your manager is, so the article cannot be sent yet. Tell your municipality’s contact person. The draft is kept meanwhile.',
+
+  draftsHeading: 'Do you want to go on writing?',
+  untitled: 'No title',
+  changed: (when) => `Changed ${when}`,
+  goOn: 'Go on writing',
+  startNew: 'Begin something new',
+  draftsFailed: 'Your drafts could not be fetched. You can begin writing all the same.',
+  retry: 'Try again',
+
+  openFailedHeading: 'The article could not be opened',
+  openFailedText: 'The server does not answer as it should. Try again in a while.',
+  notEditableHeading: 'The article cannot be changed right now',
+  notEditableText: 'It has been sent, or it is not yours to write in.',
+  saidNo: (who, reason) => `${who} said no, in these words: “${reason}”`,
+  askedForChanges: (who, reason) => `${who} asks you to change something: “${reason}”`,
+  sendAgain: 'Change what you like and send it again.',
+
+  conflictHeading: 'There are two versions of the text',
+  conflictText: 'You or a co-author saved somewhere else, perhaps in another tab. Choose which version counts. You can undo your choice.',
+  mine: 'What you have written here',
+  theirs: (when) => `What was saved ${when}`,
+  keepMine: 'Keep what I wrote here',
+  takeTheirs: 'Take what is saved',
+  keptMine: 'What you wrote here is saved.',
+  tookTheirs: 'You go on with what was saved.',
+  sentHeadingElsewhere: 'The article has been sent already',
+  sentTextElsewhere: 'It was sent from somewhere else. What you have written here is still here, and you can save it as a new draft.',
+  keepAsNew: 'Save as a new draft',
+  dropMine: 'Throw away what I wrote here',
+  keptAsNew: 'The text is saved as a new draft.',
+  noText: 'No text',
+
+  backToText: 'Back to the text',
+  accept: 'I have read and accept the guidelines',
+  accepting: 'Saving your acceptance …',
+  acceptNote: 'Then you come back to your text and can send it.',
+  acceptedBefore: 'You have accepted the guidelines.',
+  guidelinesLoading: 'Fetching the guidelines …',
+  guidelinesFailedHeading: 'The guidelines could not be fetched',
+  guidelinesFailedText: 'Your text is still here. Try again in a while.',
+  guidelinesSignedOut: 'Sign in to read and accept the guidelines. What you have written comes along.',
+  acceptedNotice: 'Thank you. Now you can send the article.',
+
+  sentHeading: (manager) => (manager ? `The article is now with ${manager}` : 'The article is now with the manager'),
+  sentText:
+    'You get a notice when you have an answer. After a yes an editor helps you, and you always approve the text before it is released.',
+  recall: 'Take back',
+  recalling: 'Taking back …',
+  recallNote: 'Possible until you have an answer. The article becomes your draft again.',
+  recalled: 'The article is your draft again.',
+  writeAnother: 'Write another',
+  problems: problemsEn,
+};

@@ -1,0 +1,131 @@
+import { schoolFormsSv, topicsSv, type SchoolFormWords, type TopicWords } from '@delakultur/elements';
+import type { Catalogue } from '@delakultur/sdk';
+import { problemsSv, type ProblemWords } from './problem.words.ts';
+
+export const sv = {
+  heading: 'Dela något du gjort',
+  loading: 'Hämtar dina utkast …',
+  signInLead: 'Logga in när du vill spara eller skicka. Det du har skrivit följer med.',
+
+  title: 'Rubrik',
+  titleHint: 'Till exempel: Vi räknar kottar i skogen',
+  body: 'Text',
+  bodyHint: 'Skriv som du pratar. Berätta gärna vad som hände, vad som sas och vad du skulle göra annorlunda.',
+  templates: 'Svårt att komma i gång? Börja med några frågor:',
+  story: 'Berättelse',
+  lesson: 'Lektionsidé',
+  interview: 'Intervju',
+  schoolForm: 'Skolform',
+  chooseSchoolForm: 'Välj skolform',
+  topic: 'Tema',
+  chooseTopic: 'Välj tema',
+  schoolForms: schoolFormsSv as SchoolFormWords,
+  topics: topicsSv as TopicWords,
+
+  coAuthors: 'Skrev ni tillsammans?',
+  coAuthorsHint: (kommunName: string) => `Sök på namnet, bland alla som arbetar i ${kommunName}.`,
+  coAuthorsSignedOut: 'När du har loggat in kan du lägga till kollegor som medskribenter.',
+  searching: 'Söker …',
+  noneFound: 'Ingen kollega med det namnet hittades.',
+  found: (count: number) =>
+    count === 1 ? '1 kollega hittades. Välj med piltangenterna.' : `${count} kollegor hittades. Välj med piltangenterna.`,
+  searchFailed: 'Sökningen svarar inte just nu. Försök igen om en stund.',
+  colleague: 'En kollega',
+  remove: (name: string) => `Ta bort ${name}`,
+  added: (name: string) => `${name} är nu medskribent.`,
+  removed: (name: string) => `${name} är inte längre medskribent.`,
+
+  saving: 'Sparar …',
+  savedNow: 'Sparat nyss · finns på dina andra enheter',
+  savedAt: (when: string) => `Sparat ${when} · finns på dina andra enheter`,
+  signedOutUnsaved: 'Inte sparat än. Texten finns kvar här så länge fliken är öppen.',
+  offline: 'Du är offline. Texten finns kvar här i fönstret och sparas när nätet är tillbaka.',
+  noAnswer: 'Servern svarar inte. Texten finns kvar här i fönstret, och vi försöker igen om en stund.',
+  notSaved: (why: string) => `Inte sparat. ${why}`,
+
+  before: 'Innan du skickar',
+  fix: 'Fixa',
+  readGuidelines: 'Läs och godkänn',
+  checks: {
+    title: { met: 'Rubriken är klar', missing: 'Rubriken saknas', error: 'Skriv en rubrik.' },
+    text: { met: 'Texten är skriven', missing: 'Texten saknas', error: 'Skriv din text.' },
+    schoolForm: { met: 'Skolformen är vald', missing: 'Skolformen är inte vald', error: 'Välj vilken skolform artikeln handlar om.' },
+    topic: { met: 'Temat är valt', missing: 'Temat är inte valt', error: 'Välj vilket tema artikeln hör till.' },
+    guidelines: {
+      met: 'Du har godkänt riktlinjerna',
+      missing: 'Riktlinjerna är inte godkända än',
+      error: 'Läs och godkänn riktlinjerna.',
+    },
+  },
+  errors: 'Det här saknas innan du kan skicka',
+  send: 'Skicka till din chef',
+  sending: 'Skickar …',
+  whoGetsIt: (manager: string | undefined) =>
+    manager
+      ? `${manager}, din chef, får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.`
+      : 'Din närmaste chef får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.',
+  whoGetsItCoAuthor: (author: string) =>
+    `Frågan går till den som är chef för ${author}. Ni kan ta tillbaka artikeln tills ni har fått svar.`,
+  sendNote: 'Du ansvarar för innehållet. Inget syns för läsarna förrän huvudredaktören har släppt artikeln.',
+  noManager:
+    'Vi vet inte vem som är din chef, så artikeln kan inte skickas än. Säg till kommunens kontaktperson. Utkastet finns kvar så länge.',
+
+  draftsHeading: 'Vill du skriva vidare?',
+  untitled: 'Utan rubrik',
+  changed: (when: string) => `Ändrad ${when}`,
+  goOn: 'Fortsätt skriva',
+  startNew: 'Börja på något nytt',
+  draftsFailed: 'Dina utkast kunde inte hämtas. Du kan börja skriva ändå.',
+  retry: 'Försök igen',
+
+  openFailedHeading: 'Artikeln kunde inte öppnas',
+  openFailedText: 'Servern svarar inte som den ska. Försök igen om en stund.',
+  notEditableHeading: 'Artikeln går inte att ändra just nu',
+  notEditableText: 'Den är skickad, eller så är den inte din att skriva i.',
+  saidNo: (who: string, reason: string) => `${who} sa nej, med de här orden: «${reason}»`,
+  askedForChanges: (who: string, reason: string) => `${who} ber dig ändra något: «${reason}»`,
+  sendAgain: 'Skriv om det du vill och skicka på nytt.',
+
+  conflictHeading: 'Det finns två versioner av texten',
+  conflictText:
+    'Du eller en medskribent har sparat på ett annat ställe, kanske i en annan flik. Välj vilken version som ska gälla. Du kan ångra dig.',
+  mine: 'Det du har skrivit här',
+  theirs: (when: string) => `Det som sparades ${when}`,
+  keepMine: 'Behåll det jag skrivit här',
+  takeTheirs: 'Ta det som är sparat',
+  keptMine: 'Det du skrev här är sparat.',
+  tookTheirs: 'Du skriver vidare på det som var sparat.',
+  sentHeadingElsewhere: 'Artikeln är redan skickad',
+  sentTextElsewhere: 'Den skickades från ett annat ställe. Det du har skrivit här finns kvar, och du kan spara det som ett nytt utkast.',
+  keepAsNew: 'Spara som nytt utkast',
+  dropMine: 'Kasta det jag skrev här',
+  keptAsNew: 'Texten är sparad som ett nytt utkast.',
+  noText: 'Ingen text',
+
+  backToText: 'Tillbaka till texten',
+  accept: 'Jag har läst och godkänner riktlinjerna',
+  accepting: 'Sparar ditt godkännande …',
+  acceptNote: 'Sedan kommer du tillbaka till din text och kan skicka den.',
+  acceptedBefore: 'Du har godkänt riktlinjerna.',
+  guidelinesLoading: 'Hämtar riktlinjerna …',
+  guidelinesFailedHeading: 'Riktlinjerna kunde inte hämtas',
+  guidelinesFailedText: 'Din text finns kvar. Försök igen om en stund.',
+  guidelinesSignedOut: 'Logga in för att läsa och godkänna riktlinjerna. Det du har skrivit följer med.',
+  acceptedNotice: 'Tack. Nu kan du skicka artikeln.',
+
+  sentHeading: (manager: string | undefined) => (manager ? `Nu ligger artikeln hos ${manager}` : 'Nu ligger artikeln hos chefen'),
+  sentText:
+    'Du får en notis när du har fått svar. Efter ett ja får du hjälp av en redaktör, och du godkänner alltid texten innan den släpps.',
+  recall: 'Ta tillbaka',
+  recalling: 'Tar tillbaka …',
+  recallNote: 'Går tills du har fått svar. Artikeln blir ditt utkast igen.',
+  recalled: 'Artikeln är ditt utkast igen.',
+  writeAnother: 'Skriv en till',
+  problems: problemsSv as ProblemWords,
+};
+export type FormWords = typeof sv;
+
+export const formWords: Catalogue<FormWords> = {
+  sv,
+  others: { en: async () => (await import('./submission-form.words.en.ts')).en },
+};

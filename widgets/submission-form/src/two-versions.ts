@@ -1,0 +1,58 @@
+import type { Article, Document } from '@delakultur/contracts/client';
+import { heading, relativeTime, renderDocument } from '@delakultur/elements';
+import { html, type TemplateResult } from 'lit';
+import type { Draft } from './draft.ts';
+import type { FormWords } from './submission-form.words.ts';
+
+export interface TwoVersions {
+  readonly theirs: Article;
+  readonly mine: Draft;
+  /** The text that was written here as it would be read; absent while the parser is on its way. */
+  readonly mineBody: Document | undefined;
+  readonly words: FormWords;
+  readonly lang: string;
+  readonly headingLevel: number;
+  readonly acts: Readonly<Record<'keepMine' | 'takeTheirs' | 'keepAsNew' | 'dropMine', () => void>>;
+}
+
+/** Both versions side by side, none of them lost, and the choice between them. */
+export function twoVersions({ theirs, mine, mineBody, words, lang, headingLevel, acts }: TwoVersions): TemplateResult {
+  const isDraft = theirs.state === 'draft';
+  const version = (
+    name: string,
+    by: string | TemplateResult,
+    title: string,
+    body: Document | undefined,
+    act: TemplateResult,
+  ): TemplateResult =>
+    html`<section class="version" aria-labelledby="version-${name}">
+      <p class="label" id="version-${name}">${by}</p>
+      <div class="version-text" role="group" aria-labelledby="version-${name}" tabindex="0">
+        ${heading(headingLevel + 1, title || words.untitled)} ${body ? renderDocument(body, { headingLevel: headingLevel + 1 }) : mine.text}
+      </div>
+      ${act}
+    </section>`;
+  return html`<section class="conflict">
+    ${heading(headingLevel, isDraft ? words.conflictHeading : words.sentHeadingElsewhere, 'conflict')}
+    <p>${isDraft ? words.conflictText : words.sentTextElsewhere}</p>
+    <div class="versions">
+      ${version(
+        'mine',
+        words.mine,
+        mine.title,
+        mineBody,
+        isDraft ? button(words.keepMine, acts.keepMine) : button(words.keepAsNew, acts.keepAsNew),
+      )}
+      ${version(
+        'theirs',
+        html`${words.theirs('')}${relativeTime(theirs.updatedAt, lang)}`,
+        theirs.title,
+        theirs.body,
+        isDraft ? button(words.takeTheirs, acts.takeTheirs) : button(words.dropMine, acts.dropMine),
+      )}
+    </div>
+  </section>`;
+}
+
+const button = (label: string, press: () => void): TemplateResult =>
+  html`<button class="button" type="button" @click=${press}>${label}</button>`;
