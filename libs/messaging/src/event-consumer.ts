@@ -28,6 +28,8 @@ const OUTAGE_PAUSE_MS = 1_000;
 /** Well within the consumer's `ack_wait`: keeps the delivery ours, and its count as it is. */
 const WORKING_MS = 1_000;
 const REOPEN_PAUSE_MS = 1_000;
+/** Two heartbeats missed and it asks anew: a broker that was restarted has forgotten that we asked. */
+const PULL = { max_messages: 64, expires: 10_000, idle_heartbeat: 2_000 } as const;
 /** 0.1 s, doubled with each delivery: all eight within a quarter of a minute. */
 const backoffMs = (deliveries: number): number => 100 * 2 ** (deliveries - 1);
 
@@ -61,7 +63,7 @@ async function runUntil<Tx extends InboxTransaction>(stop: AbortSignal, options:
 async function consume<Tx extends InboxTransaction>(stop: AbortSignal, options: EventConsumerOptions<Tx>): Promise<void> {
   const { broker } = options;
   const consumer: Consumer = await broker.jetstream.consumers.get(STREAM, broker.name);
-  const messages: ConsumerMessages = await consumer.consume({ max_messages: 64, expires: 30_000 });
+  const messages: ConsumerMessages = await consumer.consume(PULL);
   const close = (): void => void messages.close();
   stop.addEventListener('abort', close);
   if (stop.aborted) close();
