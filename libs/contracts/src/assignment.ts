@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from './event.ts';
 import { rpc } from './rpc.ts';
-import { Kommun } from './scalars.ts';
+import { Day, Kommun } from './scalars.ts';
 
 /** The roles of this platform (P7–P9), each with the kind of place where it can be held. */
 export const ROLE_PLACES = {
@@ -40,9 +40,9 @@ export const Assignment = z
     /** The municipality whose administrators keep it; a role at a site belongs to the person's own. */
     kommun: Kommun,
     percent: z.int().min(1).max(100).nullable(),
-    from: z.iso.date(),
+    from: Day,
     /** The last day, or null while it lasts. */
-    until: z.iso.date().nullable(),
+    until: Day.nullable(),
   })
   .meta({ id: 'Assignment' });
 export type Assignment = z.output<typeof Assignment>;
@@ -66,8 +66,8 @@ export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
       role: Role,
       place: Place,
       percent: z.int().min(1).max(100).nullable().default(null),
-      from: z.iso.date(),
-      until: z.iso.date().nullable().default(null),
+      from: Day,
+      until: Day.nullable().default(null),
     })
     .refine(fits, { path: ['place'], error: 'is not a kind of place where this role is held' })
     .refine(({ from, until }) => until === null || until >= from, { path: ['until'], error: 'must not be before the first day' }),
@@ -79,7 +79,7 @@ export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
 export const endAssignment = rpc('dk.rpc.people.assignment.end.v1', {
   summary: 'End a role from a day, as an administrator of the municipality',
   access: 'signed-in',
-  input: z.strictObject({ assignmentId: z.uuid(), until: z.iso.date() }),
+  input: z.strictObject({ assignmentId: z.uuid(), until: Day }),
   output: Assignment,
   problems: ['forbidden', 'assignment-not-found', 'assignment-already-ended'],
   http: { method: 'POST', path: '/v1/assignments/{assignmentId}/end' },
@@ -91,8 +91,8 @@ const assignmentData = z.strictObject({
   role: Role,
   place: Place,
   kommun: Kommun,
-  from: z.iso.date(),
-  until: z.iso.date().nullable(),
+  from: Day,
+  until: Day.nullable(),
 });
 
 export const ASSIGNMENT_EVENTS = {

@@ -17,6 +17,10 @@ export const SiteSlug = z
 export const Version = z.int().min(0).max(2_147_483_647);
 
 export const Instant = z.iso.datetime();
+
+/** A day that PostgreSQL and people can mean: years from 1900 to 2199. */
+export const Day = z.iso.date().refine((day) => day >= '1900' && day < '2200', 'must be between 1900 and 2199');
+
 export const Lang = z.enum(['sv', 'en']).meta({ id: 'Lang' });
 export type Lang = z.output<typeof Lang>;
 export const Reason = text(2_000);
