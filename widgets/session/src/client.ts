@@ -4,9 +4,6 @@ import { SessionError, type Outcome } from './outcomes.ts';
 import { openPopup, untilClosed } from './popup-window.ts';
 import type { Act, FrameAnswer, FrameState } from './protocol.ts';
 
-/** A frame that has not answered by then will not: it is blocked, or this page is not registered. */
-const PATIENCE_MS = 8_000;
-
 export interface ClientOptions extends FrameOptions {
   lang(): string;
 }
@@ -28,14 +25,18 @@ export class FramedSession implements Session {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    connectFrame(options, (port) => {
-      this.#port = port;
-      port.addEventListener('message', ({ data }: MessageEvent<FrameState | FrameAnswer>) =>
-        data.type === 'state' ? this.#hear(data) : this.#answer(data),
-      );
-      port.start();
+    connectFrame(options, {
+      onPort: (port) => {
+        this.#port = port;
+        port.addEventListener('message', ({ data }: MessageEvent<FrameState | FrameAnswer>) =>
+          data.type === 'state' ? this.#hear(data) : this.#answer(data),
+        );
+        port.start();
+      },
+      onSilence: () => {
+        if (!this.#frame) this.#become({ phase: 'unreachable' });
+      },
     });
-    setTimeout(() => !this.#frame && this.#become({ phase: 'unreachable' }), PATIENCE_MS);
   }
 
   subscribe(listener: () => void): () => void {

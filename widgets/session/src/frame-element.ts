@@ -18,8 +18,18 @@ function create({ origin, kommun, keep }: FrameOptions): HTMLIFrameElement {
   return frame;
 }
 
+/** A frame that has not answered by then will not: it is blocked, or this page is not registered. */
+const PATIENCE_MS = 8_000;
+const PATIENCE_AFTER_LOAD_MS = 1_000;
+
+export interface FrameListener {
+  onPort(port: MessagePort): void;
+  /** Nothing was heard; something still may be. */
+  onSilence(): void;
+}
+
 /** Opens a line to the session frame in this page: the one that is there, or a new one, which goes with the signal. */
-export function connectFrame(options: FrameOptions, onPort: (port: MessagePort) => void): void {
+export function connectFrame(options: FrameOptions, { onPort, onSilence }: FrameListener): void {
   const { origin, kommun, signal } = options;
   const known = find(kommun);
   const frame = known ?? create(options);
@@ -35,7 +45,9 @@ export function connectFrame(options: FrameOptions, onPort: (port: MessagePort) 
     },
     { signal },
   );
+  setTimeout(onSilence, PATIENCE_MS);
   if (known) return greet();
+  frame.addEventListener('load', () => setTimeout(onSilence, PATIENCE_AFTER_LOAD_MS));
   document.documentElement.append(frame);
   signal.addEventListener('abort', () => frame.remove());
 }

@@ -10,24 +10,25 @@ import { once, startEmbedded, startEmbeddedAt } from './providers.ts';
 import { RelyingParty } from './relying-party.ts';
 import { Visitor } from './visitor.ts';
 
-const gatewayOrigin = 'http://delakultur.localhost:27400';
+const port = await freePort();
+const gatewayOrigin = `http://delakultur.localhost:${port}`;
 const running = once(() => startEmbedded(gatewayOrigin));
 
 afterAll(async () => (await running()).stop());
 
 describe('the embedded sign-in', () => {
   protocolSuite({ running, gatewayOrigin });
-  browserSuite({ running, port: 27_400 });
+  browserSuite({ running, port });
 
   it('keeps its key over a restart, so that tokens live on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dk-sign-in-'));
-    const port = await freePort();
-    const first = await startEmbeddedAt({ gatewayOrigin, port, folder });
+    const own = await freePort();
+    const first = await startEmbeddedAt({ gatewayOrigin, port: own, folder });
     const client = new RelyingParty(first.issuer, gatewayOrigin);
     const { url, verifier } = client.attempt();
     const { body } = await client.redeem((await new Visitor().signIn(url, 'asa.ek')).url.searchParams.get('code'), verifier);
     await first.stop();
-    const second = await startEmbeddedAt({ gatewayOrigin, port, folder });
+    const second = await startEmbeddedAt({ gatewayOrigin, port: own, folder });
     const { verify } = createTokenVerifier({
       issuer: second.issuer,
       audience: 'delakultur-api',
