@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { readConfig } from '@delakultur/nest-kit';
+import { z } from 'zod';
+
+/** Built widgets stand beside the gateway in the workspace, seen alike from `src` and from `dist`. */
+const besideUs = (folder: string): string => join(import.meta.dirname, '../../..', folder);
+
+const Environment = z.object({
+  DK_GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535),
+  /** As browsers write it: every page has this one address, and its scripts call the API as their own. */
+  DK_GATEWAY_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  DK_NATS_URL: z.url(),
+  DK_NATS_SEED: z.string().min(1),
+  DK_ISSUER: z.url({ protocol: /^https?$/ }),
+  DK_WIDGETS_DIR: z.string().min(1).default(besideUs('widgets/loader/dist')),
+  DK_GALLERY_DIR: z.string().min(1).default(besideUs('widgets/gallery/dist')),
+  DK_LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly origin: string;
+  readonly nats: { readonly url: string; readonly seed?: string | undefined };
+  readonly issuer: string;
+  readonly widgetsDir: string;
+  readonly galleryDir: string;
+  readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
+}
+
+/** Reads the environment once, and names everything that is missing at once. */
+export function readGatewayConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const read = readConfig(Environment, environment);
+  return {
+    port: read.DK_GATEWAY_PORT,
+    origin: read.DK_GATEWAY_ORIGIN,
+    nats: { url: read.DK_NATS_URL, seed: read.DK_NATS_SEED },
+    issuer: read.DK_ISSUER,
+    widgetsDir: read.DK_WIDGETS_DIR,
+    galleryDir: read.DK_GALLERY_DIR,
+    logLevel: read.DK_LOG_LEVEL,
+  };
+}

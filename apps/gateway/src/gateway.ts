@@ -1,0 +1,40 @@
+import { serviceLogger, RpcClient } from '@delakultur/nest-kit';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { registerApi } from './api/api.routes.ts';
+import { Door } from './api/door.ts';
+import { BrokerLine } from './broker-line.ts';
+import type { Config } from './config.ts';
+import { GatewayModule } from './gateway.module.ts';
+import { registerLive } from './live/live.routes.ts';
+import { OpenPages } from './live/open-pages.ts';
+import { registerAssets } from './pages/assets.ts';
+import { redirectToOwnAddress } from './pages/own-address.ts';
+import { pagePolicy } from './pages/send-page.ts';
+import { PublicationCache } from './publications/publication-cache.ts';
+import { createAdapter } from './server.ts';
+import { readStaticFolder } from './widgets/static-folder.ts';
+import { registerFolder, registerWidgets } from './widgets/static.routes.ts';
+
+/** A gateway that listens; `close()` ends it when what is under way is done. */
+export async function startGateway(config: Config): Promise<NestFastifyApplication> {
+  const atOnce: { publications?: PublicationCache } = {};
+  const isSecure = config.origin.startsWith('https:');
+  const adapter = createAdapter((request, response) => atOnce.publications?.answersAtOnce(request, response) ?? false, { isSecure });
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(config), adapter, {
+    bodyParser: false,
+    logger: serviceLogger('gateway', config.logLevel),
+    abortOnError: false,
+  });
+  const publications = app.get(PublicationCache);
+  atOnce.publications = publications;
+  const fastify = adapter.getInstance();
+  redirectToOwnAddress(fastify, config.origin);
+  registerApi(fastify, { rpc: app.get(RpcClient), line: app.get(BrokerLine), door: app.get(Door), publications });
+  registerLive(fastify, app.get(OpenPages));
+  registerWidgets(fastify, readStaticFolder(config.widgetsDir));
+  registerFolder(fastify, '/galleri', readStaticFolder(config.galleryDir), { 'content-security-policy': pagePolicy() });
+  registerAssets(fastify);
+  await app.listen(config.port, '127.0.0.1');
+  return app;
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  contracts,
+  events,
+  problemDetails,
+  PUBLICATION_EVENTS,
+  scopeOf,
+  subjectOf,
+  topology,
+  type Input,
+  type Output,
+  type ProblemDetails,
+  type Rpc,
+} from '@delakultur/contracts';
+import { brokerConfig, brokerModel, connectBroker, encodeEvent, keepBrokerKeys, provisionBroker, type Broker } from '@delakultur/messaging';
+import { startNats, type Nats } from '@delakultur/stack';
+import { headers, type Msg } from '@nats-io/transport-node';
+import { startGateway } from '../../../../apps/gateway/src/gateway.ts';
+
+/** What a stand-in for a service answers to one operation: its output, or a problem. */
+export type Answer<C extends Rpc> = (input: Input<C>, message: Msg) => Output<C> | ProblemDetails | Promise<Output<C> | ProblemDetails>;
+
+export const OWN_ORIGIN = 'http://delakultur.test:7400';
+
+/** A real broker with everybody's own account, a gateway, and the two services' lines to it; what they answer is up to the test. */
+export class Stand {
+  readonly #folder: string;
+  readonly #nats: Nats;
+  readonly #lines: ReadonlyMap<string, Broker>;
+  readonly #gateway: Awaited<ReturnType<typeof startGateway>>;
+  readonly address: string;
+
+  private constructor(parts: {
+    folder: string;
+    nats: Nats;
+    lines: ReadonlyMap<string, Broker>;
+    gateway: Awaited<ReturnType<typeof startGateway>>;
+  }) {
+    this.#folder = parts.folder;
+    this.#nats = parts.nats;
+    this.#lines = parts.lines;
+    this.#gateway = parts.gateway;
+    this.address = `http://127.0.0.1:${(parts.gateway.getHttpServer().address() as { port: number }).port}`;
+  }
+
+  static async start(widgets: Readonly<Record<string, string>> = {}): Promise<Stand> {
+    const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
+    const keys = keepBrokerKeys(join(folder, 'keys.json'), ['content', 'people', 'gateway']);
+    const model = brokerModel({ needs: topology(contracts, events), events, integrators: [] });
+    const configFile = join(folder, 'nats.conf');
+    writeFileSync(configFile, brokerConfig(model, { version: [2, 10], keys }));
+    const nats = await startNats({ storeDir: join(folder, 'store'), logFile: join(folder, 'nats.log'), configFile });
+    const lineOf = (name: string) => connectBroker({ url: nats.url, seed: keys[name]?.seed, name });
+    const provisioner = await lineOf('provisioner');
+    await provisionBroker(provisioner.connection, model);
+    await provisioner.close();
+    const lines = new Map<string, Broker>();
+    for (const name of ['content', 'people']) lines.set(name, await lineOf(name));
+    for (const [name, text] of Object.entries(widgets)) writeFileSync(join(folder, name), text);
+    const gateway = await startGateway({
+      port: 0,
+      origin: OWN_ORIGIN,
+      nats: { url: nats.url, seed: keys['gateway']?.seed },
+      issuer: 'http://127.0.0.1:7401/realms/delakultur',
+      widgetsDir: folder,
+      galleryDir: join(folder, 'no-gallery'),
+      logLevel: 'error',
+    });
+    return new Stand({ folder, nats, lines, gateway });
+  }
+
+  get natsPid(): number {
+    return this.#nats.pid;
+  }
+
+  /** Answers an operation from now on, checking its input by the contract as a service does. Returns what ends it. */
+  async serve<C extends Rpc>(contract: C, answer: Answer<C>): Promise<() => void> {
+    const { connection } = this.#line(contract.subject.split('.')[2] ?? '');
+    const subscription = connection.subscribe(contract.subject, {
+      callback: (error, message) => {
+        if (!error) void respond(contract, answer, message);
+      },
+    });
+    await connection.flush();
+    return () => subscription.unsubscribe();
+  }
+
+  /** Publishes a site's fact to the stream, as the content service's relay does. */
+  async publish(fact: keyof typeof PUBLICATION_EVENTS, site: string, publicationId: string): Promise<void> {
+    const contract = PUBLICATION_EVENTS[fact];
+    const subject = subjectOf(contract, scopeOf.site(site), publicationId);
+    const { body, headers: attributes } = encodeEvent({
+      id: crypto.randomUUID(),
+      subject,
+      type: contract.type,
+      source: '/content',
+      aggregate: publicationId,
+      version: 1,
+      time: new Date().toISOString(),
+      data: { publicationId, site, kommun: '1277' },
+    });
+    await this.#line('content').jetstream.publish(subject, body, { headers: attributes });
+  }
+
+  fetch(path: string, options: RequestInit = {}): Promise<Response> {
+    return fetch(this.address + path, { redirect: 'manual', ...options });
+  }
+
+  async stop(): Promise<void> {
+    await this.#gateway.close();
+    for (const line of this.#lines.values()) await line.close();
+    await this.#nats.stop();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #line(name: string): Broker {
+    const line = this.#lines.get(name);
+    if (!line) throw new TypeError(`no service ${name}`);
+    return line;
+  }
+}
+
+async function respond<C extends Rpc>(contract: C, answer: Answer<C>, message: Msg): Promise<void> {
+  const { data, error } = contract.input.safeParse(JSON.parse(message.string()));
+  const output = error ? problemDetails('invalid-request') : await answer(data as Input<C>, message);
+  const reply = headers();
+  reply.set('dk-status', String(isProblem(output) ? output.status : 200));
+  if (typeof output === 'object' && output !== null && 'version' in output) reply.set('dk-version', String(output.version));
+  message.respond(JSON.stringify(output), { headers: reply });
+}
+
+const isProblem = (output: unknown): output is ProblemDetails =>
+  typeof output === 'object' && output !== null && 'status' in output && 'type' in output;
+
+/** A token that only the gateway looks into: a service would refuse it. */
+export const aToken = (kommun: string): string =>
+  ['{}', JSON.stringify({ sub: crypto.randomUUID(), organization: [kommun] }), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+
+/** Asks until it holds, for what happens a moment later. */
+export async function eventually(holds: () => Promise<boolean> | boolean, withinMs = 5_000): Promise<void> {
+  const end = performance.now() + withinMs;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`did not happen within ${withinMs} ms: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
