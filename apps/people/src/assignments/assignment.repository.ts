@@ -4,7 +4,7 @@ import { type Caller, type HeldRole, type Holding, type Scope, siteOfPlace } fro
 import { type Call, DATABASE, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import { NOT_OVER, TODAY } from './today.ts';
+import { NOT_OVER, TODAY } from './assignment.query.ts';
 
 type Tx = Transaction<PrismaClient>;
 

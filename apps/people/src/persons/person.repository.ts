@@ -5,7 +5,7 @@ import type { Caller } from '@delakultur/kernel';
 import { DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import { TODAY } from '../assignments/today.ts';
+import { TODAY } from '../assignments/assignment.query.ts';
 
 type Tx = Transaction<PrismaClient>;
 export interface NewPerson {
