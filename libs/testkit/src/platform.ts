@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -152,9 +152,18 @@ export async function startPlatform({ services, integrators = [], demo = false, 
     },
     call: async (contract, input, as, options = {}) => rpc.call(contract, input, await withToken(as, options)),
     stop: async () => {
+      for (const service of services) tellSurprises(service, log(service));
       for (const stop of stops) await stop();
     },
   };
+}
+
+/** A surprise reaches the caller without its words: whoever reads the test's output needs them. */
+function tellSurprises(service: string, logFile: string): void {
+  const surprises = readFileSync(logFile, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('unexpected failure'));
+  for (const line of surprises.slice(0, 5)) console.error(service, line);
 }
 
 /** Something that a service answers to anyone. */

@@ -38,7 +38,7 @@ const ENDED = `state = any(array[${Object.entries(TURN)
 
 /** Which articles a view holds, and in which order: what waits longest first, what changed last first. */
 const VIEWS = {
-  'to-do': { where: MY_TURN, key: 'waiting_since', order: 'asc', past: '>' },
+  'to-do': { where: `${VISIBLE} and ${MY_TURN}`, key: 'waiting_since', order: 'asc', past: '>' },
   following: { where: `${VISIBLE} and not ${MY_TURN} and not ${ENDED}`, key: 'updated_at', order: 'desc', past: '<' },
   done: { where: `${VISIBLE} and ${ENDED}`, key: 'updated_at', order: 'desc', past: '<' },
 } as const satisfies Record<ArticleView, object>;
