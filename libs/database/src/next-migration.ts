@@ -16,7 +16,8 @@ export interface NextMigration {
 
 /**
  * Writes the migration that leads from the folder's migrations to the schema file, and returns its folder; null when there is nothing to do.
- * Needs a PostgreSQL server on which it may make and drop a scratch database. A rename comes out as drop and add: read what it wrote.
+ * Covers tables and columns; indexes, foreign keys, checks and policies are written by hand beneath. A rename comes out as drop and add: read what it wrote.
+ * Needs a PostgreSQL server on which it may make and drop a scratch database.
  */
 export async function nextMigration(server: ClientConfig, { service, folder, name, now }: NextMigration): Promise<string | null> {
   const migrations = join(folder, 'migrations');
@@ -24,7 +25,7 @@ export async function nextMigration(server: ClientConfig, { service, folder, nam
   const path = join(folder, 'schema.prisma');
   const sql = await inScratch(server, service, async (connection) => {
     const isFirst = (await migrate(connection, migrations)).length === 0;
-    const change = await difference({ connection, schema: service, path, content: readFileSync(path, 'utf8') });
+    const change = tablesOnly(await difference({ connection, schema: service, path, content: readFileSync(path, 'utf8') }));
     return isFirst ? `${houseSql()}\n${change}` : change;
   });
   if (!sql) return null;
@@ -35,6 +36,13 @@ export async function nextMigration(server: ClientConfig, { service, folder, nam
   if (!existsSync(lock)) writeFileSync(lock, '# Written for Prisma\'s own commands.\nprovider = "postgresql"\n');
   return target;
 }
+
+/** Prisma's language has no word for half of our indexes and keys (partial, descending, composite with the scope), so it would drop them. */
+const tablesOnly = (sql: string): string =>
+  sql
+    .split(/^(?=-- [A-Z])/m)
+    .filter((step) => !/^-- (Drop|Create|Add|Rename)(Index|ForeignKey)/.test(step))
+    .join('');
 
 async function inScratch<T>(server: ClientConfig, service: string, work: (owner: ClientConfig) => Promise<T>): Promise<T> {
   const scratch = `dk_scratch_${process.pid}`;
