@@ -4,6 +4,8 @@ import { chromium } from '../libs/stack/src/chromium.ts';
 
 /** Widgets are tested in a real browser; this is the only configuration that looks for one. */
 export default defineConfig({
+  /** The built widgets, served as they are: what a host page gets. */
+  publicDir: 'loader/dist',
   optimizeDeps: { include: ['lit', 'lit/directives/class-map.js', '@lit/context', '@lit/task', 'axe-core'] },
   test: {
     name: 'widgets',

@@ -64,6 +64,7 @@ export const styles = css`
 
   .text {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375em;
     min-width: 0;
   }

@@ -34,6 +34,11 @@ export const extrasStyles = css`
       stroke: CanvasText;
     }
 
+    .tile path:first-child:not(:last-child) {
+      fill: Canvas;
+      stroke: none;
+    }
+
     .fresh {
       border: 1px solid ButtonText;
     }

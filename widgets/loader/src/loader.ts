@@ -10,7 +10,7 @@ async function load(): Promise<void> {
   if (page[mark]) return console.warn('Delakultur is on this page twice; this copy stands back');
   page[mark] = true;
   const sdk = createWidgetSdk({
-    endpoint: new URL('/', import.meta.url),
+    endpoint: new URL(new URL(import.meta.url).origin),
     plugins: [
       languagePlugin(),
       { name: 'session', provides: [session], load: async () => (await import('@delakultur/session')).sessionPlugin(readSessionConfig()) },
