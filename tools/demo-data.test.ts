@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Municipality {
+  readonly kommun: string;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly units: readonly { readonly id: string; readonly schoolForm: string | null }[];
+  }[];
+}
+interface Site {
+  readonly slug: string;
+  readonly members: readonly string[];
+}
+interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string;
+  readonly kommun: string;
+  readonly assignments: readonly { readonly role: string; readonly place: string }[];
+}
+
+const PEOPLE = new URL('../apps/people/demo/', import.meta.url);
+const ARTICLES = new URL('../apps/content/demo/articles/', import.meta.url);
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, PEOPLE), 'utf8'));
+const organisation = read('organisation.json') as readonly Municipality[];
+const sites = read('sites.json') as readonly Site[];
+const persons = read('persons.json') as readonly Person[];
+
+const fieldsOf = (name: string): Readonly<Record<string, string>> => {
+  const head = readFileSync(new URL(name, ARTICLES), 'utf8').split('---\n')[1] ?? '';
+  return Object.fromEntries([...head.matchAll(/^(\w+): (.+)$/gm)].map(([, key = '', value = '']) => [key, value]));
+};
+const articles = readdirSync(ARTICLES).map(fieldsOf);
+const personOf = (username: string | undefined): Person | undefined => persons.find((person) => person.username === username);
+const holds = (username: string | undefined, role: string, place?: string): boolean =>
+  personOf(username)?.assignments.some((assignment) => assignment.role === role && (place === undefined || assignment.place === place)) ===
+  true;
+
+describe('demo data', () => {
+  it('P1: has thirteen municipalities, and Örebro’s six areas of twenty preschools', () => {
+    expect(organisation).toHaveLength(13);
+    const areas = organisation.find(({ kommun }) => kommun === '1880')?.areas ?? [];
+    expect(areas.map(({ units }) => units.filter(({ schoolForm }) => schoolForm === 'forskola').length)).toEqual([20, 20, 20, 20, 20, 20]);
+  });
+
+  it('has a municipality for each member of a site, each in one site', () => {
+    expect(sites.flatMap(({ members }) => members).toSorted()).toEqual(organisation.map(({ kommun }) => kommun).toSorted());
+  });
+
+  it('has everyone at a place that there is, with one workplace in their own municipality', () => {
+    const places = new Set([
+      ...sites.map(({ slug }) => `site/${slug}`),
+      ...organisation.flatMap(({ kommun, areas }) => [
+        kommun,
+        ...areas.flatMap(({ id, units }) => [`${kommun}/${id}`, ...units.map((unit) => `${kommun}/${id}/${unit.id}`)]),
+      ]),
+    ]);
+    expect(persons.flatMap(({ assignments }) => assignments.filter(({ place }) => !places.has(place)))).toEqual([]);
+    for (const { kommun, assignments } of persons) {
+      const workplaces = assignments.filter(({ role }) => role === 'staff');
+      expect(workplaces.map(({ place }) => place.split('/')[0])).toEqual([kommun]);
+    }
+  });
+
+  it('has each person, name of account and address once, under a domain that nobody can own', () => {
+    for (const key of ['id', 'username', 'email'] as const) expect(new Set(persons.map((person) => person[key])).size).toBe(persons.length);
+    expect(persons.filter(({ email }) => !email.endsWith('.example'))).toEqual([]);
+  });
+
+  it('has articles whose author has the manager, and whose site has the editors, that they name', () => {
+    for (const { author, coAuthors, manager, editor, chiefEditor, site } of articles) {
+      const workplace = personOf(author)?.assignments.find(({ role }) => role === 'staff')?.place;
+      expect([author, holds(manager, 'rektor', workplace)]).toEqual([author, true]);
+      expect([holds(editor, 'editor', `site/${site}`), holds(chiefEditor, 'chief-editor', `site/${site}`)]).toEqual([true, true]);
+      expect(coAuthors === undefined || personOf(coAuthors)?.kommun === personOf(author)?.kommun).toBe(true);
+    }
+  });
+
+  it('has released articles of five municipalities, and one at each step before', () => {
+    const shared = articles.filter(({ site }) => site === 'familjen-helsingborg');
+    const released = shared.filter(({ state }) => state === 'released');
+    expect(new Set(released.map(({ author }) => personOf(author)?.kommun)).size).toBe(5);
+    expect(
+      shared
+        .map(({ state }) => state)
+        .filter((state) => state !== 'released')
+        .toSorted(),
+    ).toEqual(['ready', 'with-editor', 'with-manager']);
+    expect(new Set(articles.map(({ site }) => site)).size).toBe(3);
+  });
+});
