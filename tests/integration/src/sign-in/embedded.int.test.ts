@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { createTokenVerifier } from '@delakultur/identity';
 import { freePort } from '@delakultur/stack';
 import { afterAll, describe, expect, it } from 'vitest';
-import { browserSuite } from './browser.suite.ts';
+import { useBrowser } from './browser-rig.ts';
+import { hostilePageSuite } from './hostile-page.suite.ts';
 import { protocolSuite } from './protocol.suite.ts';
+import { sessionSuite } from './session.suite.ts';
+import { topLevelSuite } from './top-level.suite.ts';
 import { once, startEmbedded, startEmbeddedAt } from './providers.ts';
 import { RelyingParty } from './relying-party.ts';
 import { Visitor } from './visitor.ts';
@@ -18,7 +21,10 @@ afterAll(async () => (await running()).stop());
 
 describe('the embedded sign-in', () => {
   protocolSuite({ running, gatewayOrigin });
-  browserSuite({ running, port });
+  const rig = useBrowser({ running, port });
+  sessionSuite(rig);
+  hostilePageSuite(rig);
+  topLevelSuite(rig);
 
   it('keeps its key over a restart, so that tokens live on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dk-sign-in-'));

@@ -1,7 +1,10 @@
 import { freePort } from '@delakultur/stack';
 import { afterAll, describe } from 'vitest';
-import { browserSuite } from './browser.suite.ts';
+import { useBrowser } from './browser-rig.ts';
+import { hostilePageSuite } from './hostile-page.suite.ts';
 import { protocolSuite } from './protocol.suite.ts';
+import { sessionSuite } from './session.suite.ts';
+import { topLevelSuite } from './top-level.suite.ts';
 import { once, startRealKeycloak, whyNoKeycloak } from './providers.ts';
 
 const port = await freePort();
@@ -11,7 +14,10 @@ const running = once(() => startRealKeycloak(gatewayOrigin));
 
 describe.skipIf(missing)('real Keycloak', () => {
   protocolSuite({ running, gatewayOrigin });
-  browserSuite({ running, port });
+  const rig = useBrowser({ running, port });
+  sessionSuite(rig);
+  hostilePageSuite(rig);
+  topLevelSuite(rig);
 
   afterAll(async () => (await running()).stop());
 });

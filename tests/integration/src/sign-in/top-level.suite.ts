@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fillIn, PATIENCE, type BrowserRig } from './browser-rig.ts';
+
+/** Our own pages, where keycloak-js signs in at the top level. */
+export function topLevelSuite(rig: BrowserRig): void {
+  async function signInAtOurPage(): Promise<void> {
+    await rig.page.goto(`${rig.gateway}/mitt`);
+    await expect.poll(rig.state(), PATIENCE).toBe('signed-out');
+    await rig.page.click('#sign-in');
+    await fillIn(rig.page, 'asa.ek');
+    await expect.poll(rig.state(), PATIENCE).toBe('signed-in Åsa Ek 1277');
+  }
+
+  describe('our own page, with keycloak-js unchanged', () => {
+    it('signs in at the top level, and still is after a new load', async () => {
+      await signInAtOurPage();
+      expect(await rig.bearerOf(await rig.token())).toBe('Åsa 1277');
+      await rig.page.reload();
+      await expect.poll(rig.state(), PATIENCE).toBe('signed-in Åsa Ek 1277');
+    });
+
+    it('«Byt konto» lets the next person in, and a sign-out ends it', async () => {
+      await signInAtOurPage();
+      await rig.page.click('#switch');
+      await fillIn(rig.page, 'karin.lund');
+      await expect.poll(rig.state(), PATIENCE).toBe('signed-in Karin Lund 1277');
+      await rig.page.click('#sign-out');
+      await expect.poll(rig.state(), PATIENCE).toBe('signed-out');
+    });
+  });
+}
