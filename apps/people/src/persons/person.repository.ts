@@ -16,19 +16,20 @@ export interface NewPerson {
   readonly title: string | null;
 }
 
-/** $1 is whoever asks: people whose identity is protected are shown to themselves alone. The workplace is where they work most. */
-const CARD = `select p.id, p.given_name || ' ' || p.family_name as name, p.title, w.name as workplace, p.kommun, coalesce(m.name, p.kommun) as "kommunName"
-  from person p left join municipality m using (kommun)
+/** What is shown of the people that a query gives. The workplace is where they work most. */
+const cardsOf = (people: string): string => `
+  select p.id, p.given_name || ' ' || p.family_name as name, p.title, w.name as workplace, p.kommun, coalesce(m.name, p.kommun) as "kommunName"
+  from (${people}) p left join municipality m using (kommun)
   left join lateral (select name from assignment a join place using (place) where a.person_id = p.id and role = 'staff' and ${TODAY}
-    order by percent desc nulls last, from_day, a.id limit 1) w on true
-  where (not p.is_protected or p.id = $1)`;
+    order by percent desc nulls last, from_day, a.id limit 1) w on true`;
 
-const LOOKUP = `${CARD} and p.id = any($2::uuid[])`;
+/** $1 is whoever asks: people whose identity is protected are shown to themselves alone. */
+const LOOKUP = cardsOf('select * from person where id = any($2::uuid[]) and (not is_protected or id = $1)');
 
-/** The beginning of the whole name or of the family name; C collation, as the indexes have it. */
-const FIND = `${CARD} and p.id <> $1 and p.kommun = $2
-  and ((lower(p.given_name || ' ' || p.family_name)) collate "C" ^@ lower($3) or (lower(p.family_name)) collate "C" ^@ lower($3))
-  order by p.given_name, p.family_name, p.id limit $4`;
+const LAST_CHARACTER = String.raw`U&'\+10FFFF'`;
+const beginsWith = (column: string): string => `${column} >= lower($3) and ${column} < lower($3) || ${LAST_CHARACTER}`;
+const FIND = cardsOf(`select * from person where kommun = $2 and not is_protected and id <> $1
+  and ((${beginsWith('name_key')}) or (${beginsWith('family_key')})) order by name_key, id limit $4`);
 
 @Injectable()
 export class PersonRepository {
@@ -40,7 +41,7 @@ export class PersonRepository {
     return rows.map((row) => PersonCard.parse(row));
   }
 
-  /** Colleagues of the caller's own municipality. */
+  /** Colleagues of the caller's own municipality, by the beginning of the whole name or of the family name. */
   async colleagues(beginning: string, limit: number, { personId, kommun }: Caller): Promise<PersonCard[]> {
     const query = { name: 'colleagues', text: FIND, values: [personId, kommun, beginning, limit] };
     const rows = await this.database.tenantRead({ kommuner: [kommun], sites: [] }, query);
