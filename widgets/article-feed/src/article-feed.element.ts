@@ -18,6 +18,7 @@ export class ArticleFeed extends WidgetElement implements Feed {
     limit: { type: Number },
     schoolForm: { attribute: 'school-form' },
     topic: {},
+    fromKommun: { attribute: 'from-kommun' },
     article: {},
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -31,6 +32,8 @@ export class ArticleFeed extends WidgetElement implements Feed {
   limit = 6;
   schoolForm = '';
   topic = '';
+  /** Only articles from this municipality; `kommun` is the reader's own, and shows every member's. */
+  fromKommun = '';
   /** Which article `single` shows; the newest when absent. */
   article = '';
   /** A heading above the list. */
@@ -46,7 +49,7 @@ export class ArticleFeed extends WidgetElement implements Feed {
   #reader: ArticleReader | undefined;
 
   readonly #first = new Task(this, {
-    args: () => [this.client, this.site, this.kommun, this.schoolForm, this.topic, this.limit] as const,
+    args: () => [this.client, this.site, this.fromKommun, this.schoolForm, this.topic, this.limit] as const,
     task: ([client], { signal }) => (client && !this.article ? this.fetch(undefined, signal) : undefined),
     onComplete: (page) => (this.shown = page),
   });
@@ -61,14 +64,14 @@ export class ArticleFeed extends WidgetElement implements Feed {
   }
 
   fetch(after?: string, signal?: AbortSignal): Promise<PublicationPage> {
-    const { client, site, kommun, schoolForm, topic, limit } = this;
+    const { client, site, fromKommun, schoolForm, topic, limit } = this;
     if (!client) return Promise.reject(new OfflineError('The SDK is not there yet'));
     return client.call(
       'publication.list',
       {
         site,
         limit,
-        ...(kommun && this.hasAttribute('kommun') && { kommun }),
+        ...(fromKommun && { kommun: fromKommun }),
         ...(schoolForm && { schoolForm: schoolForm as SchoolForm }),
         ...(topic && { topic: topic as Topic }),
         ...(after && { after }),
