@@ -10,7 +10,7 @@ import type { ArticleReader } from './article-reader.ts';
 import type { FeedExtras } from './feed-extras.ts';
 import type { Feed } from './feed.ts';
 
-/** What a site has released, newest first, for anyone. */
+/** What a site has released, newest first, for anyone. `kommun` says whose page it stands on, and leaves no member's articles out. */
 export class ArticleFeed extends WidgetElement implements Feed {
   static override styles = [theme, skeleton, styles];
   static override properties = {
