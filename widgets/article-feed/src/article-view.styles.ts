@@ -6,8 +6,11 @@ export const viewStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0.5em;
-    margin-inline: -0.5em;
     margin-block-end: 0.5em;
+  }
+
+  .reader-acts .button {
+    padding-inline: 0;
   }
 
   .reader-acts > :last-child:not(:first-child) {

@@ -30,7 +30,7 @@ const SIGNS: Readonly<Record<string, readonly [hue: number, drawing: string]>> =
 /** A calm tile with the school form's sign, where an article has no picture. The school form stands in words beside it. */
 export function schoolFormTile(schoolForm: string): TemplateResult {
   const [hue, drawing] = SIGNS[schoolForm] ?? [200, 'M10 8h28v32H10V8Zm7 10h14m-14 8h14'];
-  return html`<svg class="tile" viewBox="0 0 160 90" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+  return html`<svg viewBox="0 0 160 90" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
     ${ground(hue)}
     <g transform="translate(56 21)">${sign(hue, drawing)}</g>
   </svg>`;
