@@ -102,11 +102,15 @@ function takeAway(file: string): readonly Entry[] {
   return page.parts;
 }
 
+/** A file that a full disk cut short names nobody. */
+const UNREADABLE: Page = { owner: { pid: -1, started: '' }, parts: [] };
+
 function read(file: string): Page | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || error instanceof SyntaxError) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
+    if (error instanceof SyntaxError) return UNREADABLE;
     throw error;
   }
 }
