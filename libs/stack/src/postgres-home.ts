@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { commandOf } from './process-mark.ts';
 import { StackError } from './stack-error.ts';
 
 /** Who runs PostgreSQL, and where that user reaches the program and the data. */
@@ -104,9 +105,14 @@ function removeOrphans(): void {
   const folders = readdirSync(OPEN).filter((name) => name.startsWith(DATA));
   for (const folder of folders.map((name) => join(OPEN, name))) {
     const origin = readIfThere(join(folder, ORIGIN));
-    const isServed = existsSync(join(folder, CLUSTER, 'postmaster.pid'));
-    if (origin && !existsSync(dirname(origin)) && !isServed) rmSync(folder, { recursive: true, force: true });
+    if (origin && !existsSync(dirname(origin)) && !isServed(join(folder, CLUSTER))) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether a server runs on that data; its lock file alone may be left from one that was killed. */
+function isServed(dataDir: string): boolean {
+  const lock = readIfThere(join(dataDir, 'postmaster.pid'));
+  return lock !== undefined && commandOf(Number.parseInt(lock, 10)).includes(dataDir);
 }
 
 function readIfThere(file: string): string | undefined {
