@@ -13,6 +13,7 @@ const Environment = z.object({
   DK_NATS_SEED: z.string().min(1),
   DK_ISSUER: z.url({ protocol: /^https?$/ }),
   DK_WIDGETS_DIR: z.string().min(1).default(besideUs('widgets/loader/dist')),
+  DK_SESSION_DIR: z.string().min(1).default(besideUs('widgets/session/dist')),
   DK_GALLERY_DIR: z.string().min(1).default(besideUs('widgets/gallery/dist')),
   DK_LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
@@ -23,6 +24,7 @@ export interface Config {
   readonly nats: { readonly url: string; readonly seed?: string | undefined };
   readonly issuer: string;
   readonly widgetsDir: string;
+  readonly sessionDir: string;
   readonly galleryDir: string;
   readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
@@ -36,6 +38,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv = process.env):
     nats: { url: read.DK_NATS_URL, seed: read.DK_NATS_SEED },
     issuer: read.DK_ISSUER,
     widgetsDir: read.DK_WIDGETS_DIR,
+    sessionDir: read.DK_SESSION_DIR,
     galleryDir: read.DK_GALLERY_DIR,
     logLevel: read.DK_LOG_LEVEL,
   };

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { serviceLogger, RpcClient } from '@delakultur/nest-kit';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { registerApi } from './api/api.routes.ts';
 import { Door } from './api/door.ts';
+import { Origins } from './api/origins.ts';
 import { BrokerLine } from './broker-line.ts';
 import type { Config } from './config.ts';
 import { GatewayModule } from './gateway.module.ts';
@@ -13,8 +17,12 @@ import { redirectToOwnAddress } from './pages/own-address.ts';
 import { pagePolicy } from './pages/send-page.ts';
 import { PublicationCache } from './publications/publication-cache.ts';
 import { createAdapter } from './server.ts';
+import { registerSessionRoutes } from './session/session-routes.ts';
 import { readStaticFolder } from './widgets/static-folder.ts';
 import { registerFolder, registerWidgets } from './widgets/static.routes.ts';
+
+/** The client of the realm under which widgets sign in. */
+const WIDGETS_CLIENT = 'delakultur-widgets';
 
 /** A gateway that listens; `close()` ends it when what is under way is done. */
 export async function startGateway(config: Config): Promise<NestFastifyApplication> {
@@ -35,6 +43,22 @@ export async function startGateway(config: Config): Promise<NestFastifyApplicati
   registerWidgets(fastify, readStaticFolder(config.widgetsDir));
   registerFolder(fastify, '/galleri', readStaticFolder(config.galleryDir), { 'content-security-policy': pagePolicy() });
   registerAssets(fastify);
+  registerSession(fastify, config, app.get(Origins));
   await app.listen(config.port, '127.0.0.1');
   return app;
+}
+
+/** Reading needs no session, so that a gateway without its built scripts still serves readers. */
+function registerSession(fastify: FastifyInstance, { issuer, origin, sessionDir }: Config, origins: Origins): void {
+  if (!existsSync(sessionDir))
+    return new Logger('Session').error(`nobody can sign in on a page: there are no built scripts in ${sessionDir}`);
+  registerSessionRoutes(fastify, {
+    issuer,
+    clientId: WIDGETS_CLIENT,
+    originsOf: async (kommun) => {
+      const registered = await origins.originsOf(kommun);
+      return registered.length > 0 ? [...registered, origin] : [];
+    },
+    assets: sessionDir,
+  });
 }

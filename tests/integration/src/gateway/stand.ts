@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -16,7 +17,7 @@ import {
 } from '@delakultur/contracts';
 import { brokerConfig, brokerModel, connectBroker, encodeEvent, keepBrokerKeys, provisionBroker, type Broker } from '@delakultur/messaging';
 import { startNats, type Nats } from '@delakultur/stack';
-import { headers, type Msg } from '@nats-io/transport-node';
+import { headers as newHeaders, type Msg } from '@nats-io/transport-node';
 import { startGateway } from '../../../../apps/gateway/src/gateway.ts';
 
 /** What a stand-in for a service answers to one operation: its output, or a problem. */
@@ -59,12 +60,14 @@ export class Stand {
     const lines = new Map<string, Broker>();
     for (const name of ['content', 'people']) lines.set(name, await lineOf(name));
     for (const [name, text] of Object.entries(widgets)) writeFileSync(join(folder, name), text);
+    for (const name of ['frame.js', 'popup.js']) writeFileSync(join(folder, name), '');
     const gateway = await startGateway({
       port: 0,
       origin: OWN_ORIGIN,
       nats: { url: nats.url, seed: keys['gateway']?.seed },
       issuer: 'http://127.0.0.1:7401/realms/delakultur',
       widgetsDir: folder,
+      sessionDir: folder,
       galleryDir: join(folder, 'no-gallery'),
       logLevel: 'error',
     });
@@ -75,16 +78,34 @@ export class Stand {
     return this.#nats.pid;
   }
 
-  /** Answers an operation from now on, checking its input by the contract as a service does. Returns what ends it. */
-  async serve<C extends Rpc>(contract: C, answer: Answer<C>): Promise<() => void> {
+  /** Answers an operation from now on, checking its input by the contract as a service does. */
+  async serve<C extends Rpc>(contract: C, answer: Answer<C>): Promise<void> {
     const { connection } = this.#line(contract.subject.split('.')[2] ?? '');
-    const subscription = connection.subscribe(contract.subject, {
+    connection.subscribe(contract.subject, {
       callback: (error, message) => {
         if (!error) void respond(contract, answer, message);
       },
     });
     await connection.flush();
-    return () => subscription.unsubscribe();
+  }
+
+  /** Answers an operation with ready bytes, whatever it is asked. */
+  async serveBlindly(
+    contract: Rpc,
+    answer: (message: Msg) => { readonly json: string; readonly status?: number; readonly version?: number },
+  ): Promise<void> {
+    const { connection } = this.#line(contract.subject.split('.')[2] ?? '');
+    connection.subscribe(contract.subject, {
+      callback: (error, message) => {
+        if (error) return;
+        const { json, status = 200, version } = answer(message);
+        const reply = newHeaders();
+        reply.set('dk-status', String(status));
+        if (version !== undefined) reply.set('dk-version', String(version));
+        message.respond(json, { headers: reply });
+      },
+    });
+    await connection.flush();
   }
 
   /** Publishes a site's fact to the stream, as the content service's relay does. */
@@ -108,6 +129,22 @@ export class Stand {
     return fetch(this.address + path, { redirect: 'manual', ...options });
   }
 
+  /** As `fetch`, with a host of one's choice and the path as it stands. */
+  get(path: string, headers: Record<string, string>): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+    const { hostname, port } = new URL(this.address);
+    return new Promise((resolve, reject) => {
+      const request = httpRequest({ hostname, port, path, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() }),
+        );
+      });
+      request.on('error', reject);
+      request.end();
+    });
+  }
+
   async stop(): Promise<void> {
     await this.#gateway.close();
     for (const line of this.#lines.values()) await line.close();
@@ -125,7 +162,7 @@ export class Stand {
 async function respond<C extends Rpc>(contract: C, answer: Answer<C>, message: Msg): Promise<void> {
   const { data, error } = contract.input.safeParse(JSON.parse(message.string()));
   const output = error ? problemDetails('invalid-request') : await answer(data as Input<C>, message);
-  const reply = headers();
+  const reply = newHeaders();
   reply.set('dk-status', String(isProblem(output) ? output.status : 200));
   if (typeof output === 'object' && output !== null && 'version' in output) reply.set('dk-version', String(output.version));
   message.respond(JSON.stringify(output), { headers: reply });
