@@ -2,6 +2,7 @@ import {
   type Input,
   listMunicipalities,
   listOrigins,
+  listSites,
   type Municipality,
   type Output,
   readMunicipality,
@@ -29,6 +30,11 @@ export class OrganisationController {
   @Handle(readSite)
   site(input: Input<typeof readSite>): Promise<Site> {
     return this.organisation.site(input);
+  }
+
+  @Handle(listSites)
+  sites(): Promise<Output<typeof listSites>> {
+    return this.organisation.listSites();
   }
 
   @Handle(listOrigins)

@@ -1,5 +1,15 @@
-import type { Input, Municipality, Output, ProblemSlug, readMunicipality, readSite } from '@delakultur/contracts';
-import type { listMunicipalities, listOrigins, Site } from '@delakultur/contracts';
+import type {
+  Input,
+  listMunicipalities,
+  listOrigins,
+  listSites,
+  Municipality,
+  Output,
+  ProblemSlug,
+  readMunicipality,
+  readSite,
+  Site,
+} from '@delakultur/contracts';
 import { ProblemError } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRepository } from './municipality.repository.ts';
@@ -21,14 +31,20 @@ export class OrganisationService {
   }
 
   async site({ site }: Input<typeof readSite>): Promise<Site> {
-    const { slug, name, members } = known(await this.sites.bySlug(site), 'site-not-found');
-    return { slug, name, members };
+    return shown(known(await this.sites.bySlug(site), 'site-not-found'));
+  }
+
+  async listSites(): Promise<Output<typeof listSites>> {
+    return { items: (await this.sites.list()).map(shown) };
   }
 
   async origins(): Promise<Output<typeof listOrigins>> {
     return { items: await this.municipalities.origins() };
   }
 }
+
+/** Which unit holds the chief editorship is for the rules. */
+const shown = ({ slug, name, members }: Site): Site => ({ slug, name, members });
 
 function known<T>(found: T | undefined, problem: ProblemSlug): T {
   if (!found) throw new ProblemError(problem);

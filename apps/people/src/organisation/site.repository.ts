@@ -20,16 +20,20 @@ export interface NewSite {
   readonly chiefEditorUnit?: string | null;
 }
 
+const WITH_MEMBERS = { members: { include: { municipality: true } } };
+
 @Injectable()
 export class SiteRepository {
   constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
 
+  async list(): Promise<Site[]> {
+    const rows = await this.database.tenantTx(NOBODY, (tx) => tx.site.findMany({ include: WITH_MEMBERS }));
+    return rows.map(siteOf).toSorted(byName);
+  }
+
   async bySlug(slug: string): Promise<Site | undefined> {
-    const include = { members: { include: { municipality: true } } };
-    const row = await this.database.tenantTx(NOBODY, (tx) => tx.site.findUnique({ where: { slug }, include }));
-    if (!row) return undefined;
-    const members = row.members.map(({ municipality }): MunicipalityName => municipality).toSorted(byName);
-    return { slug, name: row.name, members, chiefEditorUnit: row.chiefEditorUnit };
+    const row = await this.database.tenantTx(NOBODY, (tx) => tx.site.findUnique({ where: { slug }, include: WITH_MEMBERS }));
+    return row ? siteOf(row) : undefined;
   }
 
   /** The sites that a municipality is a member of. */
@@ -53,3 +57,14 @@ export class SiteRepository {
     await record(tx, { events: [factOf(siteChanged, slug, id, data, { traceparent: undefined })] });
   }
 }
+
+interface SiteRow extends Omit<Site, 'members'> {
+  readonly members: readonly { readonly municipality: MunicipalityName }[];
+}
+
+const siteOf = ({ slug, name, members, chiefEditorUnit }: SiteRow): Site => ({
+  slug,
+  name,
+  members: members.map(({ municipality }) => municipality).toSorted(byName),
+  chiefEditorUnit,
+});

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { listMunicipalities, listOrigins, readMunicipality, readSite } from '@delakultur/contracts';
+import { listMunicipalities, listOrigins, listSites, readMunicipality, readSite } from '@delakultur/contracts';
 import { unprotectedTables } from '@delakultur/database';
 import { ROOT } from '@delakultur/stack';
 import { type Platform, startPlatform } from '@delakultur/testkit';
@@ -64,6 +64,15 @@ describe('the organisation', () => {
     const { name, members } = await platform.call(readSite, { site: SITE });
     expect(name).toBe('Familjen Helsingborg');
     expect(members).toHaveLength(11);
+  });
+
+  it('lists the sites, and nothing that only rules need', async () => {
+    const { items } = await platform.call(listSites, {});
+    expect(listSites.output.parse({ items }).items.map(({ slug, members }) => [slug, members.length])).toEqual([
+      [SITE, 11],
+      ['pedagog-orebro', 1],
+      ['pedagogcentrum-osteraker', 1],
+    ]);
   });
 
   it.each([
