@@ -30,8 +30,8 @@ const WORKING_MS = 1_000;
 const REOPEN_PAUSE_MS = 1_000;
 /** Two heartbeats missed and it asks anew: a broker that was restarted has forgotten that we asked. */
 const PULL = { max_messages: 64, expires: 10_000, idle_heartbeat: 2_000 } as const;
-/** 0.1 s, doubled with each delivery: all eight within a quarter of a minute. */
-const backoffMs = (deliveries: number): number => 100 * 2 ** (deliveries - 1);
+/** 50 ms, doubled with each delivery: all eight within seven seconds, which hold up the events behind. */
+const backoffMs = (deliveries: number): number => 50 * 2 ** (deliveries - 1);
 
 /**
  * Starts consuming by the durable consumer that bears the service's name. An event is acknowledged after its effect is committed; one that fails is tried again

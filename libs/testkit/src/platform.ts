@@ -58,6 +58,8 @@ export interface Platform {
   ask(contract: Rpc, input: unknown, as?: TestPerson, options?: AskOptions): Promise<WireReply & { readonly json: unknown }>;
   /** Asks, and throws the problem when there is one. */
   call<C extends Rpc>(contract: C, input: Input<C>, as?: TestPerson, options?: AskOptions): Promise<Output<C>>;
+  /** The processes of the services, the last started of each. */
+  readonly parts: ReadonlyMap<string, Part>;
   /** Starts a service (again), with more settings. */
   start(service: string, environment?: Readonly<Record<string, string>>): Promise<Part>;
   /** Returns when all that the services have written is on the stream, and the service has applied what it consumes of it. */
@@ -109,6 +111,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
   if (demo) for (const service of services) await fillWithDemo(service, environmentOf(service));
   const gateway = await connectBroker({ url: nats.url, seed: keys['gateway']!.seed, name: 'gateway' });
   const rpc = new RpcClient(gateway.connection);
+  const parts = new Map<string, Part>();
   const start = async (service: string, more: Readonly<Record<string, string>> = {}): Promise<Part> => {
     const part = await startPart({
       name: service,
@@ -123,6 +126,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
         ),
     });
     stops.unshift(() => part.stop());
+    parts.set(service, part);
     return part;
   };
   stops.unshift(
@@ -143,6 +147,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
     keys,
     admin,
     provisioner,
+    parts,
     environmentOf,
     caughtUp: (service) => untilCaughtUp({ admin, provisioner, services }, service),
     start,
