@@ -24,8 +24,14 @@ const AT: Readonly<Record<string, (clock: string) => string>> = {
 export function waitedWords(since: Date, now: Date, lang: string): string {
   const hours = Math.floor((now.getTime() - since.getTime()) / 3_600_000);
   if (hours < 1) return '';
-  const [count, unit] = hours < 24 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  const [count, unit] = hours < 24 ? ([hours, 'hour'] as const) : ([Math.floor(hours / 24), 'day'] as const);
+  const [one, many] = (UNITS[lang] ?? sv)[unit];
+  return `${count} ${count === 1 ? one : many}`;
 }
+
+/** `Intl` says «3 dygn» in Swedish, which nobody says of a letter that waits. */
+type Units = Readonly<Record<'hour' | 'day', readonly [one: string, many: string]>>;
+const sv: Units = { hour: ['timme', 'timmar'], day: ['dag', 'dagar'] };
+const UNITS: Readonly<Record<string, Units>> = { sv, en: { hour: ['hour', 'hours'], day: ['day', 'days'] } };
 
 const startOfDay = (moment: Date): number => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());

@@ -2,6 +2,7 @@ import type { Article } from '@delakultur/contracts/client';
 import {
   aGuideline,
   anArticle,
+  focused,
   hoursAgo,
   meAs,
   offline,
@@ -102,12 +103,8 @@ const saves = (on: Stage) => on.calls.filter(({ name }) => name === 'article.sav
 const violations = async (): Promise<readonly string[]> =>
   (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 
-/** The focus as a person has it, within shadow roots too. */
-function hasFocus(locator: Locator): true | string {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return locator.elements().includes(focused as HTMLElement) || `the focus is on ${focused?.outerHTML.slice(0, 120)}`;
-}
+const hasFocus = (locator: Locator): true | string =>
+  locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.outerHTML}`;
 
 async function writeEverything(): Promise<void> {
   await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');

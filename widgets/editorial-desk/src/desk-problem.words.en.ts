@@ -1,0 +1,13 @@
+import type { DeskProblemWords } from './desk-problem.words.ts';
+
+export const deskProblemsEn: DeskProblemWords = {
+  'article-not-found': 'The article is no longer there, or it has gone on to somebody else.',
+  'article-role-missing': 'This step belongs to somebody else.',
+  'article-incomplete': 'Something is missing in the article: title, text, school form or theme.',
+  'person-not-found': 'One of the authors is no longer in the organisation. Tell the municipality’s administrator.',
+  'origin-refused': 'This page is not registered for your municipality. Tell whoever looks after the intranet.',
+  'invalid-request': 'The text is too long, or it has characters that cannot be saved. Change it and try again.',
+  'not-signed-in': 'You are no longer signed in. Sign in and try again.',
+  offline: 'No answer from the network. What you have written is still here. Try again when you are connected.',
+  other: 'The server does not answer as it should. What you have written is still here. Try again in a while.',
+};

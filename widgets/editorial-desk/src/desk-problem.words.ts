@@ -1,0 +1,17 @@
+/** What to say when the server says no to an act. `other` is for every problem that has no words of its own. */
+export const deskProblemsSv = {
+  'article-not-found': 'Artikeln finns inte längre, eller så har den gått vidare till någon annan.',
+  'article-role-missing': 'Det här är någon annans steg.',
+  'article-incomplete': 'Något saknas i artikeln: rubrik, text, skolform eller tema.',
+  'person-not-found': 'En av skribenterna finns inte längre i organisationen. Säg till kommunens administratör.',
+  'origin-refused': 'Den här sidan är inte registrerad för din kommun. Säg till den som sköter intranätet.',
+  'invalid-request': 'Texten är för lång, eller så innehåller den tecken som inte kan sparas. Ändra den och försök igen.',
+  'not-signed-in': 'Du är inte inloggad längre. Logga in och försök igen.',
+  offline: 'Inget svar från nätet. Det du har skrivit finns kvar. Försök igen när du är uppkopplad.',
+  other: 'Servern svarar inte som den ska. Det du har skrivit finns kvar. Försök igen om en stund.',
+} as const;
+export type DeskProblemWords = Readonly<Record<keyof typeof deskProblemsSv, string>>;
+
+/** The sentence for a problem's slug. */
+export const deskProblem = (words: DeskProblemWords, slug: string): string =>
+  slug in words ? words[slug as keyof DeskProblemWords] : words.other;

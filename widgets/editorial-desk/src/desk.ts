@@ -1,0 +1,24 @@
+import type { Article } from '@delakultur/contracts/client';
+import type { WidgetClient } from '@delakultur/sdk';
+import type { LitElement } from 'lit';
+import type { DeskWords } from './editorial-desk.words.ts';
+import type { Viewpoint } from './status.ts';
+
+/** What the parts of the desk need of the desk. */
+export interface Desk extends LitElement {
+  readonly client: WidgetClient | undefined;
+  readonly text: DeskWords;
+  readonly headingLevel: number;
+  viewpoint(): Viewpoint;
+  /** The authors by name, as they stand in a sentence. */
+  authorsOf(article: Pick<Article, 'authors'>): string;
+  siteNameOf(site: string): string;
+  /** An act was carried out: shows the article as it is now, says what happens next, and fetches the lists anew. */
+  took(article: Article, said: string | undefined): void;
+  /** The article had changed: fetches it anew and says what happened meanwhile. */
+  wasStale(articleId: string): Promise<void>;
+  /** Opens the form in place, on a draft or on something new. */
+  write(articleId?: string): void;
+  /** Says what went wrong, to the page too; throws what is no answer of the server's. */
+  problemOf(error: unknown): string;
+}

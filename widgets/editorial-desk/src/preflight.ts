@@ -1,0 +1,37 @@
+import type { Article, ArticleAction, ArticleRole, ArticleStep } from '@delakultur/contracts/client';
+import { heading, icons, relativeWords } from '@delakultur/elements';
+import { html, type TemplateResult } from 'lit';
+import type { Phrase } from './phrase.ts';
+import { timeOf, type Viewpoint } from './status.ts';
+
+const CHECKS = [
+  { action: 'agree', role: 'manager', met: 'agreed', missing: 'notAgreed' },
+  { action: 'approve', role: 'author', met: 'approved', missing: 'notApproved' },
+  { action: 'submit', role: 'author', met: 'followsGuidelines', missing: 'notSubmitted' },
+] as const satisfies readonly {
+  readonly action: ArticleAction;
+  readonly role: ArticleRole;
+  readonly met: string;
+  readonly missing: string;
+}[];
+
+/** What the chief editor has to know before a release: who agreed, who approved, and that the guidelines were accepted (C2, C5, C12). */
+export function preflight({ history }: Article, view: Viewpoint, headingLevel: number): TemplateResult {
+  const sincePrevious = history.slice(history.findLastIndex(({ action }) => action === 'submit'));
+  return html`<section class="preflight" aria-labelledby="preflight-heading">
+    ${heading(headingLevel, view.words.preflight, 'preflight-heading')}
+    <ul class="checks">
+      ${CHECKS.map(({ action, met, missing }) => {
+        const step = sincePrevious.findLast((one) => one.action === action);
+        return html`<li data-met=${step !== undefined}>
+          ${icons.icon(step ? icons.check : icons.attention)}<span>${step ? metPhrase(step, met, view) : view.words[missing]}</span>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function metPhrase(step: ArticleStep, met: (typeof CHECKS)[number]['met'], { words, lang, now, nameOf }: Viewpoint): Phrase {
+  const when = timeOf(step.at, lang, relativeWords(new Date(step.at), now, lang));
+  return words[met](nameOf(step.by) ?? words.roles[step.role], when);
+}
