@@ -43,25 +43,38 @@ const pages: Plugin = {
   },
 };
 
-const ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  loader: {
-    loader: 'src/loader.ts',
-    'session-frame': '../session/src/frame/main.ts',
-    'sign-in': '../session/src/popup/main.ts',
-  },
-  gallery: { gallery: 'src/gallery.ts' },
+type Entries = Readonly<Record<string, string>>;
+
+/**
+ * What each folder builds. A group of entries shares chunks; the session's pages stand alone, since they are loaded in places of their own.
+ * Entries have stable names that a page may link to for years; everything else is content-hashed.
+ */
+const GROUPS: Readonly<Record<string, readonly Entries[]>> = {
+  loader: [{ loader: 'src/loader.ts' }, { 'session-frame': '../session/src/frame/main.ts' }, { 'sign-in': '../session/src/popup/main.ts' }],
+  gallery: [{ gallery: 'src/gallery.ts' }],
 };
 
-/** Stable entries that a page may link to for years, everything else content-hashed, Lit in a chunk that all widgets share. */
-export default {
-  input: ENTRIES[basename(process.cwd())] ?? {},
-  plugins: [clean, pages, nodeResolve({ exportConditions: ['browser', 'production'] }), squeeze, oxc],
+/** Two chunks that all widgets share: what every first sight needs, Lit among it, and what most of them need next. Each is one request. */
+const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
+  [
+    'core',
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|widgets\/sdk\/|contracts\/generated\/|loader\/src\/(start|session-config)/,
+  ],
+  ['core', /widgets\/elements\/src\/(heading|skeleton|relative-time|school-form\.words)\.ts/],
+  ['parts', /widgets\/elements\/src\/(buttons|field|icon|states|topic\.words)\.ts|adopt-styles/],
+];
+
+const build = (input: Entries, at: number): RollupOptions => ({
+  input,
+  plugins: [at === 0 && [clean, pages], nodeResolve({ exportConditions: ['browser', 'production'] }), squeeze, oxc],
   output: {
     dir: 'dist',
     format: 'esm',
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    manualChunks: (id) => (/node_modules\/(@lit|lit)/.test(id) ? 'lit' : undefined),
+    ...('loader' in input && { manualChunks: (id: string) => CHUNKS.find(([, modules]) => modules.test(id))?.[0] }),
   },
-} satisfies RollupOptions;
+});
+
+export default (GROUPS[basename(process.cwd())] ?? []).map(build);

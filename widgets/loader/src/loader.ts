@@ -1,6 +1,6 @@
 import { articleFeed } from '@delakultur/article-feed';
-import { createWidgetSdk, languagePlugin, session } from '@delakultur/sdk';
-import { readSessionConfig } from './session-config.ts';
+import { editorialDesk } from '@delakultur/editorial-desk';
+import { submissionForm } from '@delakultur/submission-form';
 
 const mark = Symbol.for('delakultur.loader');
 const page: HTMLElement & { [mark]?: true } = document.documentElement;
@@ -9,15 +9,12 @@ const page: HTMLElement & { [mark]?: true } = document.documentElement;
 async function load(): Promise<void> {
   if (page[mark]) return console.warn('Delakultur is on this page twice; this copy stands back');
   page[mark] = true;
-  const sdk = createWidgetSdk({
-    endpoint: new URL(new URL(import.meta.url).origin),
-    plugins: [
-      languagePlugin(),
-      { name: 'session', provides: [session], load: async () => (await import('@delakultur/session')).sessionPlugin(readSessionConfig()) },
-      articleFeed(),
-    ],
-  });
-  await sdk.ready;
+  const widgets = [articleFeed(), submissionForm(), editorialDesk()];
+  const onPage = widgets.flatMap(({ elements = {} }) => Object.entries(elements)).filter(([name]) => page.querySelector(`dk-${name}`));
+  // What the page shows at once is fetched beside the SDK, not after it. The SDK asks again, and reports what failed.
+  void Promise.allSettled(onPage.map(([, fetchElement]) => fetchElement()));
+  const { start } = await import('./start.ts');
+  await start(new URL(new URL(import.meta.url).origin), widgets);
 }
 
 await load();
