@@ -32,7 +32,7 @@ async function tellWhenReady(launch: Launch, { isJson }: Options, progress: Prog
   const started = await launch.start();
   progress.say(`Ready after ${progress.total()}`);
   process.stdout.write(isJson ? `${JSON.stringify(started)}\n` : tableOf(started, launch.ports));
-  if (!isJson) process.stdout.write('Ctrl-C stops everything.\n');
+  if (!isJson) process.stdout.write('\nCtrl-C stops everything.\n');
 }
 
 async function main(): Promise<number> {

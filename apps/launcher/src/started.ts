@@ -56,9 +56,10 @@ export function tableOf({ intranets, accounts, signIn }: Started, ports: Ports):
     [`Sign-in (${signIn.kind})`, signIn.issuer],
   ];
   const cast = CAST.flatMap((username) => accounts.filter((account) => account.username === username));
-  const people = cast.map(({ username, name, roles }) => [
+  const homes = new Map(intranets.map(({ kommun, name }) => [kommun, name]));
+  const people = cast.map(({ username, name, kommun, roles }) => [
     username,
-    `${name}, ${roles.filter((role) => role !== 'staff').join(', ') || 'author'}`,
+    [name, homes.get(kommun), ...roles.filter((role) => role !== 'staff')].join(', '),
   ]);
   return `
 ${columns(addresses)}
