@@ -1,4 +1,4 @@
-import type { Assignment, ProblemSlug, Role } from '@delakultur/contracts';
+import type { Assignment, ProblemSlug } from '@delakultur/contracts';
 import { type Caller, fail, holds, kommunOfPlace, ok, type Result } from '@delakultur/kernel';
 
 /** What a rule needs to know of a site. */
@@ -10,18 +10,21 @@ export interface SiteFacts {
 
 const isMember = ({ members }: SiteFacts, kommun: string): boolean => members.some((member) => member.kommun === kommun);
 
-/** Where a unit holds the chief editor's role (C2), only its own municipality says who acts in it. */
-const mayHold = (role: Role, { chiefEditorUnit }: SiteFacts, kommun: string): boolean =>
-  role !== 'chief-editor' || chiefEditorUnit === null || kommunOfPlace(chiefEditorUnit) === kommun;
+/**
+ * Where a unit holds the chief editor's role (C2), only its own municipality says who edits and who releases: either reads what every
+ * member municipality has sent.
+ */
+const mayHold = ({ chiefEditorUnit }: SiteFacts, kommun: string): boolean =>
+  chiefEditorUnit === null || kommunOfPlace(chiefEditorUnit) === kommun;
 
 /**
  * The municipality that would keep the assignment, when the caller administers it. A role at a site is given to a person of the caller's
  * own municipality, which is a member of the site.
  */
-export function mayAppoint(caller: Caller, role: Role, place: string, site: SiteFacts | undefined): Result<string, ProblemSlug> {
+export function mayAppoint(caller: Caller, place: string, site: SiteFacts | undefined): Result<string, ProblemSlug> {
   const kommun = kommunOfPlace(place) ?? caller.kommun;
   if (!holds(caller, 'administrator', kommun)) return fail('forbidden');
-  if (site && !(isMember(site, kommun) && mayHold(role, site, kommun))) return fail('forbidden');
+  if (site && !(isMember(site, kommun) && mayHold(site, kommun))) return fail('forbidden');
   return ok(kommun);
 }
 

@@ -34,7 +34,7 @@ export class AssignmentService {
   async start({ assignmentId: id, ...wanted }: Input<typeof startAssignment>, call: Call): Promise<Assignment> {
     const { caller } = call;
     const { name: placeName, site } = await this.place(wanted.place);
-    const kommun = orProblem(mayAppoint(caller, wanted.role, wanted.place, site));
+    const kommun = orProblem(mayAppoint(caller, wanted.place, site));
     if (!(await this.persons.isOf(wanted.personId, kommun))) throw new ProblemError('person-not-found');
     const assignment = { id, ...wanted, placeName, kommun };
     const known = await this.assignments.byId(id, caller);
