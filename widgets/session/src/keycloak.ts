@@ -1,4 +1,5 @@
 import { SDK_VERSION, session as token, type WidgetPlugin } from '@delakultur/sdk';
+import { addressToReturnTo, rememberAddress, returnWith, takeCarried } from './return-address.ts';
 import { tokenOf, topLevelSession, type KeycloakInstance } from './top-level-session.ts';
 
 export type { KeycloakInstance } from './top-level-session.ts';
@@ -19,8 +20,10 @@ async function start({ issuer, clientId }: KeycloakAddress): Promise<KeycloakIns
   const { default: Keycloak } = await import('keycloak-js');
   const [url = '', realm = ''] = issuer.split('/realms/');
   const instance = new Keycloak({ url, realm, clientId });
+  const carried = takeCarried();
+  rememberAddress();
   await instance.init({
-    onLoad: 'check-sso',
+    ...(carried !== null && { onLoad: 'check-sso', ...carried }),
     pkceMethod: 'S256',
     responseMode: 'query',
     checkLoginIframe: false,
@@ -28,7 +31,7 @@ async function start({ issuer, clientId }: KeycloakAddress): Promise<KeycloakIns
     redirectUri: location.origin + location.pathname,
     scope: 'openid organization',
   });
-  return instance;
+  return addressToReturnTo() ? returnWith(instance) : instance;
 }
 
 /** Takes the session from keycloak-js: our own pages name the issuer, a host page that runs it already hands its instance over. */

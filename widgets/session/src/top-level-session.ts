@@ -8,6 +8,7 @@ export type KeycloakInstance = Pick<
   | 'authenticated'
   | 'authServerUrl'
   | 'clientId'
+  | 'idToken'
   | 'login'
   | 'logout'
   | 'onAuthLogout'

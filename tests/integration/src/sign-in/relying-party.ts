@@ -38,7 +38,7 @@ export class RelyingParty {
       client_id: this.clientId,
       redirect_uri: this.redirectUri,
       response_type: 'code',
-      scope: 'openid organization:1277',
+      scope: 'openid organization',
       state: 'state',
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',

@@ -19,6 +19,19 @@ export function topLevelSuite(rig: BrowserRig): void {
       await expect.poll(rig.state(), PATIENCE).toBe('signed-in Åsa Ek 1277');
     });
 
+    it('comes back to the very address that the person was at', async () => {
+      const address = `${rig.gateway}/mitt?site=familjen-helsingborg`;
+      await rig.page.goto(address);
+      await expect.poll(rig.state(), PATIENCE).toBe('signed-out');
+      expect(rig.page.url()).toBe(address);
+      await rig.page.click('#sign-in');
+      await fillIn(rig.page, 'asa.ek');
+      await expect.poll(rig.state(), PATIENCE).toBe('signed-in Åsa Ek 1277');
+      expect(rig.page.url()).toBe(address);
+      expect(await rig.page.evaluate('sessionStorage.getItem("dk-return-tokens")')).toBeNull();
+      expect(await rig.bearerOf(await rig.token())).toBe('Åsa 1277');
+    });
+
     it('«Byt konto» lets the next person in, and a sign-out ends it', async () => {
       await signInAtOurPage();
       await rig.page.click('#switch');

@@ -25,6 +25,9 @@ export interface Redeemed {
 
 const TIMEOUT_MS = 15_000;
 
+/** Not `organization:<kommun>`: asked by somebody of another kommun, Keycloak wants that person's password again and knows no way to be somebody else. */
+const SCOPE = 'openid organization';
+
 /** Reads the token for what is shown to the person. Who may do what is decided by the services, which verify it. */
 function personIn(accessToken: string, kommun: string): { person: Person; isHome: boolean } {
   const claims: Claims = JSON.parse(new TextDecoder().decode(fromText(accessToken.split('.')[1] ?? '')));
@@ -68,7 +71,7 @@ export function createIssuer({ issuer, clientId, kommun }: FrameConfig, redirect
         client_id: clientId,
         redirect_uri: redirectUri,
         response_type: 'code',
-        scope: `openid organization:${kommun}`,
+        scope: SCOPE,
         code_challenge_method: 'S256',
         ...parameters,
       })}`,
