@@ -48,7 +48,7 @@ export const styles = css`
   .card {
     position: relative;
     display: grid;
-    grid-template-columns: 5.5em minmax(0, 1fr);
+    grid-template-columns: min(5.5em, 18cqi) minmax(0, 1fr);
     gap: 0.25em 1em;
     align-items: start;
     padding-block: 1.25em;

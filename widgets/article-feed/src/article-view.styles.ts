@@ -6,6 +6,7 @@ export const viewStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0.5em;
+    max-width: calc(var(--_measure) * 1.125);
     margin-block-end: 0.5em;
   }
 

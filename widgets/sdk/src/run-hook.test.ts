@@ -4,14 +4,16 @@ import { runCollect, runFirst, runParallel, runWaterfall, taps } from './run-hoo
 
 const plugin = (name: string, hooks: NonNullable<WidgetPlugin['hooks']>): WidgetPlugin => ({ name, sdk: '^1.0.0', hooks });
 
+/** A request hook that leaves its name. */
+const sign = (name: string) => (request: Request) =>
+  new Request(request, { headers: { 'x-path': `${request.headers.get('x-path') ?? ''}${name}` } });
+
 it('takes the first answer that is not null', async () => {
   const plugins = [plugin('silent', { accessToken: () => null }), plugin('host page', { accessToken: () => 'a token' })];
   expect(await runFirst(taps(plugins, 'accessToken'), 'delakultur-api')).toBe('a token');
 });
 
 it('hands a request from one to the next, pre before the others and post after', async () => {
-  const sign = (name: string) => (request: Request) =>
-    new Request(request, { headers: { 'x-path': `${request.headers.get('x-path') ?? ''}${name}` } });
   const plugins = [
     plugin('last', { request: { order: 'post', handler: sign('c') } }),
     plugin('middle', { request: sign('b') }),
