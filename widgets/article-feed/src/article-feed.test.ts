@@ -34,7 +34,7 @@ it('C25: shows where an article comes from and who wrote it, and in the article 
   await expect.element(page.getByText('Förskola · Åstorp')).toBeVisible();
   await expect.element(page.getByText(/Åsa Ek och Nils Berg/)).toBeVisible();
   await link('Vi räknar kottar').click();
-  await expect.element(page.getByText('förskollärare, Björnås förskola')).toBeVisible();
+  await expect.element(page.getByText(', förskollärare, Björnås förskola')).toBeVisible();
   await expect.element(page.getByText(/Publicerad\s+20 november 2026/)).toBeVisible();
 });
 

@@ -50,7 +50,6 @@ export const viewStyles = css`
   }
 
   .authors strong {
-    margin-inline-end: 0.5em;
     font-weight: 600;
   }
 

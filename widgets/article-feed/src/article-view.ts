@@ -30,7 +30,7 @@ export const articleView = (article: Publication, { words, lang, headingLevel }:
 
 const author = ({ name, title, workplace }: Byline): TemplateResult => {
   const role = [title, workplace].filter(Boolean).join(', ');
-  return html`<li><strong>${name}</strong>${role ? html`<span class="meta">${role}</span>` : nothing}</li>`;
+  return html`<li><strong>${name}</strong>${role ? html`<span class="meta">, ${role}</span>` : nothing}</li>`;
 };
 
 const dates = ({ releasedAt, updatedAt }: Publication, words: ReaderWords, lang: string): TemplateResult =>

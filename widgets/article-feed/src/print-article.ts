@@ -10,7 +10,8 @@ const PAGE = `
 /** Prints the article alone, without the page around it: a copy of its nodes in a frame of its own, with no markup parsed. */
 export function printArticle(article: Element, title: string, styles: readonly CSSResult[]): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Without a size rather than hidden: what is not laid out is printed blank.
+  Object.assign(frame, { width: '0', height: '0', frameBorder: '0', tabIndex: -1, ariaHidden: 'true' });
   document.documentElement.append(frame);
   const page = frame.contentDocument!;
   const view = frame.contentWindow! as Window & typeof globalThis;
