@@ -1,8 +1,10 @@
 import { Client } from 'pg';
 import { Bell, pause } from './bell.ts';
 import type { Broker } from './broker.ts';
+import { failpoint } from './failpoint.ts';
 import type { MessagingLog } from './log.ts';
-import { publisher, relayBatch } from './outbox-batch.ts';
+import { markPublished, readWaiting, type OutboxRow } from './outbox.ts';
+import { OutboxRound, publisher, type OutboxRoundOptions } from './outbox-round.ts';
 
 /** Carries a service's committed facts to the stream: every one at least once, an aggregate's in their order. */
 export interface OutboxRelay {
@@ -19,6 +21,7 @@ export interface OutboxRelayOptions {
   readonly log: MessagingLog;
 }
 
+const BATCH = 500;
 const POLL_MS = 1_000;
 const RETRY_MS = 250;
 
@@ -62,14 +65,7 @@ async function session(stop: AbortSignal, { url, schema, broker, log }: OutboxRe
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(`outbox_${schema}`)}`);
     await takeTurn(client, schema, stop);
-    const batch = { client, publish: publisher(broker, schema), lost: lost.signal, held: new Set<string>(), log };
-    while (!stop.aborted) {
-      lost.signal.throwIfAborted();
-      bell.reset();
-      const outcome = await relayBatch(batch);
-      if (outcome === 'failed') await pause(RETRY_MS, stop);
-      if (outcome === 'empty') await bell.wait(POLL_MS, stop);
-    }
+    await carry(stop, { client, bell, publish: publisher(broker, schema), lost: lost.signal, held: new Set(), log });
   } finally {
     await client.end();
   }
@@ -84,4 +80,53 @@ async function takeTurn(client: Client, schema: string, stop: AbortSignal): Prom
     if (rows[0]?.ours) return;
     await pause(POLL_MS, stop);
   }
+}
+
+interface Turn extends Omit<OutboxRoundOptions, 'readAt'> {
+  readonly client: Client;
+  readonly bell: Bell;
+}
+
+/** Round after round, until told to stop: while one is published, the one before is marked and the next is read. */
+async function carry(stop: AbortSignal, turn: Turn): Promise<void> {
+  const { client, bell, lost, log } = turn;
+  let toMark: readonly string[] = [];
+  let next: Waiting = NONE;
+  while (!stop.aborted) {
+    lost.throwIfAborted();
+    if (next.rows.length === 0) {
+      bell.reset();
+      next = await markThenRead(turn, toMark, []);
+      toMark = [];
+    }
+    if (next.rows.length === 0) {
+      await bell.wait(POLL_MS, stop);
+      continue;
+    }
+    const { rows, readAt } = next;
+    const round = new OutboxRound({ ...turn, readAt });
+    failpoint('outbox.beforePublish');
+    const [, following] = await Promise.allSettled([round.publish(rows), markThenRead(turn, toMark, rows)]);
+    failpoint('outbox.afterPublish');
+    if (following.status === 'rejected') throw following.reason;
+    toMark = round.published;
+    next = round.failure ? NONE : following.value; // what follows may not overtake what failed
+    if (!round.failure) continue;
+    log.warn({ err: round.failure, waiting: rows.length - toMark.length }, 'the stream did not acknowledge; the relay tries again');
+    await pause(RETRY_MS, stop);
+  }
+  await markPublished(client, toMark);
+}
+
+interface Waiting {
+  readonly rows: readonly OutboxRow[];
+  readonly readAt: number;
+}
+
+const NONE: Waiting = { rows: [], readAt: 0 };
+
+async function markThenRead({ client, held }: Turn, toMark: readonly string[], underWay: readonly OutboxRow[]): Promise<Waiting> {
+  await markPublished(client, toMark);
+  const readAt = performance.now();
+  return { rows: await readWaiting(client, BATCH, { ids: underWay.map(({ id }) => id), aggregates: [...held] }), readAt };
 }

@@ -12,16 +12,24 @@ export interface OutboxRow {
   readonly occurred_at: Date;
 }
 
+/** What is not to be read: facts on their way already, and aggregates that cannot go on. */
+export interface Excluded {
+  readonly ids: readonly string[];
+  readonly aggregates: readonly string[];
+}
+
 /**
  * The oldest facts that wait, in an order in which an aggregate's versions rise. Unpublished rows, not rows beyond a cursor:
  * a transaction that commits late has low numbers, and a cursor would pass it by (law L6).
  */
-export async function readWaiting(client: Client, limit: number, held: readonly string[]): Promise<OutboxRow[]> {
+export async function readWaiting(client: Client, limit: number, { ids, aggregates }: Excluded): Promise<OutboxRow[]> {
   const { rows } = await client.query<OutboxRow>({
     name: 'outbox-waiting',
     text: `select id, subject, aggregate, version, type, data, traceparent, occurred_at from outbox
-      where published_at is null and aggregate <> all ($2::uuid[]) order by position limit $1`,
-    values: [limit, held],
+      where published_at is null and aggregate <> all ($2::uuid[])
+        and not exists (select from unnest($3::uuid[]) as under_way (id) where under_way.id = outbox.id)
+      order by position limit $1`,
+    values: [limit, aggregates, ids],
   });
   return rows;
 }
