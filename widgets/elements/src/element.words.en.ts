@@ -15,6 +15,7 @@ export const en: ElementWords = {
   popupBlocked: 'The browser stopped the sign-in window. Allow windows from this page and press Sign in again.',
   severed: 'This page does not let sign-in through. Open Delakultur on its own page instead.',
   openOwnPage: 'Open Delakultur',
+  otherKommun: 'You are signed in with an account of another municipality. Sign in again and choose “Switch account” in the window.',
   closed: 'The window was closed before you had signed in.',
   signInFailed: 'Signing in did not work. Try again in a while.',
 };

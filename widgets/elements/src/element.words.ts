@@ -16,6 +16,7 @@ export const sv = {
   popupBlocked: 'Webbläsaren stoppade inloggningsfönstret. Tillåt fönster från den här sidan och tryck på Logga in igen.',
   severed: 'Den här sidan släpper inte fram inloggningen. Öppna Delakultur på sin egen sida i stället.',
   openOwnPage: 'Öppna Delakultur',
+  otherKommun: 'Du är inloggad med ett konto i en annan kommun. Logga in igen och välj «Byt konto» i fönstret.',
   closed: 'Fönstret stängdes innan inloggningen var klar.',
   signInFailed: 'Det gick inte att logga in. Försök igen om en stund.',
 };

@@ -9,6 +9,7 @@ const OUTCOME_WORDS: Readonly<Partial<Record<SignInOutcome, keyof ElementWords>>
   'popup-blocked': 'popupBlocked',
   severed: 'severed',
   closed: 'closed',
+  'other-kommun': 'otherKommun',
   failed: 'signInFailed',
   'not-ready': 'sessionStarting',
 };

@@ -1,11 +1,15 @@
-import { createWidgetSdk, languagePlugin, session, type LazyPlugin, type WidgetPlugin } from '@delakultur/sdk';
+import { createWidgetSdk, languagePlugin, readPageConfig, session, type LazyPlugin, type WidgetPlugin } from '@delakultur/sdk';
 import { readSessionConfig } from './session-config.ts';
 
 /** Fetched by the first widget that asks who is signed in. */
 const lazySession: LazyPlugin = {
   name: 'session',
   provides: [session],
-  load: async () => (await import('@delakultur/session')).sessionPlugin(readSessionConfig()),
+  load: async () => {
+    const { keycloakPlugin, sessionPlugin } = await import('@delakultur/session');
+    const { session: mode, issuer } = readPageConfig();
+    return mode === 'top-level' && issuer ? keycloakPlugin({ issuer }) : sessionPlugin(readSessionConfig());
+  },
 };
 
 /** Starts the SDK with these widgets. */

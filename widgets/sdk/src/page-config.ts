@@ -2,6 +2,9 @@
 export interface PageConfig {
   readonly site?: string;
   readonly kommun?: string;
+  /** `top-level`: people sign in on the page itself, at `issuer`, as on our own pages. */
+  readonly session?: string;
+  readonly issuer?: string;
 }
 
 /** Reads `<meta name="delakultur:config" content="site=familjen-helsingborg; kommun=1277">`; empty when the page has none. */

@@ -7,7 +7,8 @@ export type { KeycloakInstance } from './top-level-session.ts';
 /** Signs in with this issuer and client at the top level, coming back to the page's own address, which the realm must know. */
 export interface KeycloakAddress {
   readonly issuer: string;
-  readonly clientId: string;
+  /** The realm's public client; `delakultur-widgets` when left out. */
+  readonly clientId?: string;
 }
 
 /** The page's own instance, after its `init` has settled: the page decides how people sign in and where they come back. */
@@ -16,7 +17,7 @@ export interface KeycloakOfPage {
 }
 
 /** Looks first whether the single sign-on knows the person: a short way there and back, and signed in over page loads. */
-async function start({ issuer, clientId }: KeycloakAddress): Promise<KeycloakInstance> {
+async function start({ issuer, clientId = 'delakultur-widgets' }: KeycloakAddress): Promise<KeycloakInstance> {
   const { default: Keycloak } = await import('keycloak-js');
   const [url = '', realm = ''] = issuer.split('/realms/');
   const instance = new Keycloak({ url, realm, clientId });

@@ -19,6 +19,6 @@ const page: WidgetPlugin = {
   },
 };
 
-const plugin = keycloakPlugin({ issuer, clientId: 'delakultur-widgets' });
+const plugin = keycloakPlugin({ issuer });
 Object.assign(window, { token: plugin.hooks?.accessToken });
 await createWidgetSdk({ endpoint: new URL(endpoint), plugins: [plugin, page] }).ready;
