@@ -19,22 +19,20 @@ export function minePage({ site, sites, issuer }: MineFacts, lang: PageLanguage)
     title: `${words.mineTitle} – Delakultur`,
     lang,
     path: site && sites.length > 1 ? `/mitt?site=${site}` : '/mitt',
-    widgets: [...(site ? [`site=${site}`] : []), `session=top-level`, `issuer=${issuer}`].join('; '),
+    widgets: [...(site ? [`site=${site}`] : []), 'session=top-level', `issuer=${issuer}`].join('; '),
     main: html`<h1>${words.mineTitle}</h1>
       <p class="lead">${words.mineLead}</p>
-      <noscript
-        ><p><strong>${words.needsScript}</strong></p></noscript
-      >
-      <section id="att-gora"><dk-editorial-desk lang="${lang}"></dk-editorial-desk></section>
+      <noscript>${words.needsScript}</noscript>
+      <section id="att-gora"><dk-editorial-desk lang="${lang}" no-header></dk-editorial-desk></section>
       <section id="dela">
-        <h2>${words.formHeading}</h2>
         ${site ? html`<dk-submission-form site="${site}" lang="${lang}"></dk-submission-form>` : chooser(sites, lang)}
       </section>`,
   });
 }
 
 const chooser = (sites: readonly Site[], lang: PageLanguage) =>
-  html`<p>${WORDS[lang].chooseSite}</p>
+  html`<h2>${WORDS[lang].formHeading}</h2>
+    <p>${WORDS[lang].chooseSite}</p>
     <ul class="plain">
       ${sites.map(({ slug, name }) => html`<li><a href="${inLanguage(`/mitt?site=${slug}`, lang)}#dela">${name}</a></li>`)}
     </ul>`;

@@ -19,7 +19,7 @@ body { margin: 0; background: var(--surface); color: var(--text); font: 1rem/1.5
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 12px; top: 12px; padding: 8px 12px; background: var(--surface); z-index: 1; }
 .top { border-bottom: 1px solid var(--line); }
-.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 24px; min-height: 64px; }
+.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; min-height: 56px; }
 .brand { font-family: var(--serif); font-size: 1.25rem; font-weight: 700; color: inherit; text-decoration: none; }
 .top nav { display: flex; flex-wrap: wrap; gap: 0 20px; margin-left: auto; }
 .top a { display: inline-block; padding: 10px 0; }
@@ -40,7 +40,9 @@ section > p { max-width: 42rem; }
 .places li, .cards li { border-top: 1px solid var(--line); padding: 20px 0; }
 .places a { font-family: var(--serif); font-size: 1.2rem; font-weight: 650; }
 .places span { display: block; color: var(--muted); }
+.plain { margin-top: 8px; }
 .plain li { padding: 4px 0; }
+noscript { font-weight: 600; }
 .cards { margin-top: 32px; max-width: 46rem; }
 .cards h2 a { color: inherit; text-decoration: none; }
 .cards h2 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
@@ -64,9 +66,9 @@ article .facts { margin: 0 0 10px; }
 .after { margin: 48px auto 0; max-width: 42rem; padding-top: 20px; border-top: 1px solid var(--line); }
 details { margin-top: 12px; max-width: 42rem; color: var(--muted); }
 summary { cursor: pointer; padding: 8px 0; }
-dk-editorial-desk, dk-submission-form, dk-article-feed { display: block; }
+dk-editorial-desk, dk-submission-form, dk-article-feed { display: block; margin-top: 24px; }
 .bottom { border-top: 1px solid var(--line); color: var(--muted); }
-.bottom .wrap { display: flex; flex-wrap: wrap; gap: 4px 24px; padding-top: 16px; padding-bottom: 32px; }
+.bottom .wrap { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 32px; }
 .bottom a { display: inline-block; padding: 8px 0; }
 @media print { .top, .bottom, .after { display: none; } main { padding: 0; } }
 `;
