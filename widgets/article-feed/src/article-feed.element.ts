@@ -54,12 +54,9 @@ export class ArticleFeed extends WidgetElement implements Feed {
     onComplete: (page) => (this.shown = page),
   });
 
-  override firstUpdated(): void {
-    if (this.layout !== 'single') this.#addExtras().catch(reportError);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (this.layout === 'single') this.reading = this.article || this.shown?.items[0]?.id;
+    else if (this.client) this.#addExtras().catch(reportError);
     if (changed.has('reading') && this.reading) this.#read(this.reading).catch(reportError);
   }
 

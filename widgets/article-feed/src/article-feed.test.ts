@@ -102,6 +102,22 @@ it('takes an article away as soon as it is unpublished', async () => {
   expect(link('Artikel 1').elements()).toEqual([]);
 });
 
+it('holds no connection while nobody sees the page, and catches up when somebody does', async () => {
+  const client = new TestClient(articles(2));
+  await feedWith(client);
+  await vi.waitFor(() => expect(client.listening?.aborted).toBe(false));
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(client.listening?.aborted).toBe(true);
+  client.released = [anArticle({ id: '9', title: 'Alldeles ny' }), client.released[1]!];
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(client.listening?.aborted).toBe(false);
+  await expect.element(page.getByRole('button', { name: '1 ny artikel – visa' })).toBeVisible();
+  expect(link('Artikel 1').elements()).toEqual([]);
+  hidden.mockRestore();
+});
+
 it('says what went wrong, and tries again when asked', async () => {
   const client = new TestClient(articles(1));
   client.failure = new OfflineError('gone');

@@ -31,18 +31,13 @@ export class FeedChanges implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { client, site } = this.#feed;
-    this.#listening = new AbortController();
-    client?.listen(
-      `/v1/publications/changes?site=${encodeURIComponent(site)}`,
-      ({ data }) => this.#hear(JSON.parse(data) as Change),
-      this.#listening.signal,
-    );
+    document.addEventListener('visibilitychange', this.#attend);
+    this.#listen();
   }
 
   hostDisconnected(): void {
-    this.#listening?.abort();
-    clearTimeout(this.#soon);
+    document.removeEventListener('visibilitychange', this.#attend);
+    this.#rest();
   }
 
   /** Puts the new articles on the screen. */
@@ -56,9 +51,36 @@ export class FeedChanges implements ReactiveController {
     this.#newest = undefined;
   }
 
+  /** A browser keeps few connections to one server, over all tabs: a page that nobody sees holds none, and looks anew when it is seen again. */
+  readonly #attend = (): void => {
+    this.#rest();
+    if (document.hidden) return;
+    this.#listen();
+    this.#lookSoon();
+  };
+
+  #listen(): void {
+    const { client, site } = this.#feed;
+    this.#listening = new AbortController();
+    client?.listen(
+      `/v1/publications/changes?site=${encodeURIComponent(site)}`,
+      ({ data }) => this.#hear(JSON.parse(data) as Change),
+      this.#listening.signal,
+    );
+  }
+
+  #rest(): void {
+    this.#listening?.abort();
+    clearTimeout(this.#soon);
+  }
+
   #hear({ fact, publicationId }: Change): void {
     const { shown } = this.#feed;
     if (fact === 'unpublished' && shown) this.#feed.shown = { ...shown, items: shown.items.filter(({ id }) => id !== publicationId) };
+    this.#lookSoon();
+  }
+
+  #lookSoon(): void {
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#look().catch(report), Math.random() * SPREAD);
   }
@@ -68,7 +90,18 @@ export class FeedChanges implements ReactiveController {
     const newest = await this.#feed.fetch(undefined, this.#listening?.signal);
     if (schoolForm !== this.#feed.schoolForm || topic !== this.#feed.topic) return;
     this.#newest = newest;
+    this.#takeAway(newest);
     this.#feed.requestUpdate();
+  }
+
+  /** What stands within the reach of the newest page and is not on it went while nobody listened. */
+  #takeAway({ items: released, next }: PublicationPage): void {
+    const { shown } = this.#feed;
+    if (!shown) return;
+    const ids = new Set(released.map(({ id }) => id));
+    const reach = next === null ? '' : (released.at(-1)?.releasedAt ?? '');
+    const items = shown.items.filter(({ id, releasedAt }) => ids.has(id) || releasedAt <= reach);
+    if (items.length < shown.items.length) this.#feed.shown = { ...shown, items };
   }
 }
 

@@ -10,7 +10,8 @@ export const extrasStyles = css`
   .fresh {
     position: absolute;
     z-index: 1;
-    inset: 0.5em 0 auto;
+    inset: -1em 0 auto;
+    min-height: 2.25em;
     width: fit-content;
     margin-inline: auto;
     border-radius: 999px;
