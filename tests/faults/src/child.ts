@@ -19,7 +19,7 @@ export interface Orders extends Task {
 /** Starts a process of its own, so that it can be killed; returns when it is at work. */
 export async function startChild(rig: Rig, task: Task): Promise<ChildProcess> {
   const service = task.program === 'consumer' ? 'people' : 'content';
-  const orders: Orders = { ...task, databaseUrl: rig.databaseUrl(service), natsUrl: rig.natsUrl, seed: rig.keys[service]?.seed ?? '' };
+  const orders: Orders = { ...task, ...rig.accessOf(service) };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'child.main.ts'), JSON.stringify(orders)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

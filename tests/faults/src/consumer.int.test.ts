@@ -1,65 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { subjectOf } from '@delakultur/contracts';
-import {
-  connectBroker,
-  encodeEvent,
-  on,
-  startEventConsumer,
-  type Broker,
-  type CloudEvent,
-  type EventConsumer,
-  type InboxTransaction,
-} from '@delakultur/messaging';
-import type { Pool } from 'pg';
+import { connectBroker, encodeEvent, type Broker, type CloudEvent } from '@delakultur/messaging';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { contract } from './contract.ts';
+import { startPeople } from './people.ts';
 import { startRig, type Rig } from './rig.ts';
-import { inTransaction, openPool } from './sql-transaction.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-class Outage extends Error {}
+/** What a database that is away says. */
+const outage = (): Error => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
 let rig: Rig;
-let pool: Pool;
 let content: Broker;
-let people: Broker;
-let consumer: EventConsumer;
+let stopPeople: () => Promise<void>;
 /** What the handler does before its effect: a test puts its trouble here. */
 let trouble: (event: CloudEvent) => void = () => undefined;
 
 beforeAll(async () => {
   rig = await startRig();
-  pool = openPool(rig.databaseUrl('people'), 2);
   content = await connectBroker({ url: rig.natsUrl, seed: rig.keys['content']?.seed, name: 'content' });
-  people = await connectBroker({ url: rig.natsUrl, seed: rig.keys['people']?.seed, name: 'people' });
-  consumer = startEventConsumer({
-    broker: people,
-    database: {
-      systemTx: async (work) => {
-        const client = await pool.connect();
-        return inTransaction(client, work).finally(() => client.release());
-      },
-    },
-    handlers: [
-      on(contract, async (event, tx: InboxTransaction) => {
-        trouble(event);
-        const { id, aggregate, version } = event;
-        await tx.$executeRaw`insert into effect (event_id, aggregate, version) values (${id}::uuid, ${aggregate}::uuid, ${version})`;
-      }),
-    ],
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    isOutage: (error) => error instanceof Outage,
-  });
+  stopPeople = await startPeople({ ...rig.accessOf('people'), trouble: (event) => trouble(event) });
 });
 afterEach(() => {
   trouble = () => undefined;
 });
 afterAll(async () => {
-  await consumer.stop();
+  await stopPeople();
   await content.close();
-  await people.close();
-  await pool.end();
   await rig.close();
 });
 
@@ -119,7 +87,7 @@ it('waits for what is away, and does not count that as failing', async () => {
   let tries = 0;
   trouble = () => {
     tries += 1;
-    if (tries < 3) throw new Outage();
+    if (tries < 3) throw outage();
   };
   await publish(aFact(waiting, 1));
   await until(waiting, [1]);

@@ -23,6 +23,8 @@ export interface Rig {
   readonly keys: BrokerKeys;
   readonly natsUrl: string;
   databaseUrl(role: string): string;
+  /** What a service is given to reach its database and the broker. */
+  accessOf(service: string): { readonly databaseUrl: string; readonly natsUrl: string; readonly seed: string };
   provisioner(): Promise<NatsConnection>;
   nats: Nats;
   postgres: Postgres;
@@ -65,6 +67,7 @@ export async function startRig(): Promise<Rig> {
     keys,
     natsUrl: nats.url,
     databaseUrl: (role) => `postgres://${role}:${role}@127.0.0.1:${postgres.port}/${DATABASE}`,
+    accessOf: (service) => ({ databaseUrl: rig.databaseUrl(service), natsUrl: nats.url, seed: keys[service]?.seed ?? '' }),
     provisioner: () =>
       connect({
         servers: nats.url,
