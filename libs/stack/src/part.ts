@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ownRoster } from './own-roster.ts';
 import { markOf } from './process-mark.ts';
 import type { Roster } from './roster.ts';
 import { StackError } from './stack-error.ts';
@@ -26,6 +27,7 @@ export interface PartOptions {
   readonly cwd?: string;
   readonly uid?: number | undefined;
   readonly gid?: number | undefined;
+  /** Where it is written down; without one, in a roster of this process's own. */
   readonly roster?: Roster | undefined;
   readonly stopSignal?: StopSignal;
   readonly stopWithinMs?: number;
@@ -39,7 +41,8 @@ export interface PartOptions {
  * we choose the order of the end), is written in the roster, and dies with us at the latest when we exit.
  */
 export async function startPart(options: PartOptions): Promise<Part> {
-  const { name, roster, stopSignal = 'SIGTERM', stopWithinMs = 10_000 } = options;
+  const { name, stopSignal = 'SIGTERM', stopWithinMs = 10_000 } = options;
+  const roster = options.roster ?? (await ownRoster());
   const child = launch(options);
   const ended = new Promise<string>((resolve) => {
     child.once('error', ({ message }) => resolve(message));
@@ -47,14 +50,14 @@ export async function startPart(options: PartOptions): Promise<Part> {
   });
   const { pid } = child;
   if (pid === undefined) throw new StackError(`${name} cannot be started: ${await ended}.`);
-  roster?.add(name, pid, stopSignal);
+  roster.add(name, pid, stopSignal);
   const mark = markOf(pid);
   const killAtExit = () => killGroup(pid);
   process.once('exit', killAtExit);
   const farewell = async () => {
     await ended;
     process.off('exit', killAtExit);
-    roster?.remove(pid);
+    roster.remove(pid);
   };
   const left = farewell();
   const stop = async () => {

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { ownRoster } from './own-roster.ts';
 import { isRunning, markOf, type ProcessMark } from './process-mark.ts';
 import { Roster } from './roster.ts';
 import { StackError } from './stack-error.ts';
@@ -60,6 +62,19 @@ describe('the roster of a start', () => {
   it('begins anew when its file was cut short', async () => {
     writeFileSync(file, '{"owner":');
     await expect(Roster.claim(file)).resolves.toMatchObject({ stopped: [] });
+  });
+
+  it('of a killed test is cleared up by the next one', async () => {
+    const script = `
+      import { startPart } from '${join(import.meta.dirname, 'index.ts')}';
+      const sleep = ['-e', 'setTimeout(() => {}, 60_000)'];
+      const part = await startPart({ name: 'sleeper', program: process.execPath, args: sleep, logFile: '${join(folder, 'log')}', isReady: async () => true });
+      console.log(part.pid);
+      process.kill(process.pid, 'SIGKILL');`;
+    const test = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const orphan = markOf(Number(await text(test.stdout)))!;
+    await ownRoster();
+    expect(isRunning(orphan)).toBe(false);
   });
 
   it('knows what runs, until that has ended, and is gone when given back', async () => {

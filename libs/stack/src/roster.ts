@@ -92,7 +92,12 @@ function takeAway(file: string): readonly Entry[] {
   if (!page) return [];
   if (isRunning(page.owner)) throw inUse(page.owner.pid);
   const aside = `${file}.${process.pid}.old`;
-  renameSync(file, aside);
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return []; // another start was quicker, and has what we wanted to stop
+    throw error;
+  }
   const moved = read(aside);
   if (moved?.owner.pid !== page.owner.pid) {
     renameSync(aside, file);
