@@ -30,7 +30,7 @@ export function createPopupDesk({ issuerUrl, issuer, session, pending, ports }: 
     const attempt = pending.begin(rid, lang);
     if (!attempt) return done('stale');
     if (act === 'switch') await session.signOut();
-    await ports.announce({ isPopupThere: true });
+    await ports.announce({ isPopupThere: true, ...(act === 'switch' && { outcome: 'signed-out' }) });
     const url = issuer.authorizationUrl({
       state: attempt.state,
       code_challenge: await challengeOf(attempt.verifier),
