@@ -1,6 +1,7 @@
 import { articleFeed } from '@delakultur/article-feed';
+import { editorialDesk } from '@delakultur/editorial-desk';
 import { createWidgetSdk, languagePlugin } from '@delakultur/sdk';
-import { fakeSession } from './fake-session.ts';
+import { submissionForm } from '@delakultur/submission-form';
 import { GalleryParts } from './gallery-parts.element.ts';
 import { GalleryStateElement } from './gallery-state.element.ts';
 
@@ -15,5 +16,8 @@ for (const section of document.querySelectorAll<HTMLElement>('main > section')) 
 
 customElements.define('gallery-state', GalleryStateElement);
 customElements.define('gallery-parts', GalleryParts);
-const sdk = createWidgetSdk({ endpoint: new URL(location.origin), plugins: [languagePlugin(), fakeSession(), articleFeed()] });
+const sdk = createWidgetSdk({
+  endpoint: new URL(location.origin),
+  plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk()],
+});
 await sdk.ready;
