@@ -27,10 +27,13 @@ function lineView({ kind, parts }: ChangedLine, words: DeskWords, headingLevel: 
   return html`<p class=${kind === 'item' ? 'item' : nothing}>${content}</p>`;
 }
 
+/** White space stays outside the mark, so that the sign stands by the word that it is about. */
 function partView({ change, text }: Part, words: DeskWords): string | TemplateResult {
-  if (change === 'same') return text;
-  if (text.trim() === '') return text;
+  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  if (change === 'same' || core === '') return text;
   return change === 'added'
-    ? html`<ins><span class="sign" aria-hidden="true">+</span><span class="visually-hidden">${words.addedHere}</span>${text}</ins>`
-    : html`<del><span class="sign" aria-hidden="true">−</span><span class="visually-hidden">${words.removedHere}</span>${text}</del>`;
+    ? html`${before}<ins><span class="sign" aria-hidden="true">+</span><span class="visually-hidden">${words.addedHere}</span>${core}</ins
+        >${after}`
+    : html`${before}<del><span class="sign" aria-hidden="true">−</span><span class="visually-hidden">${words.removedHere}</span>${core}</del
+        >${after}`;
 }

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const changesStyles = css`
+  .changes {
+    overflow-x: clip;
+  }
+
   .changes ins,
   .changes del {
     padding-inline: 0.125em;
@@ -36,6 +40,10 @@ export const changesStyles = css`
     gap: 1em;
     margin: 0 0 0.75em;
     font-size: 0.9em;
+  }
+
+  .changes .legend del {
+    text-decoration: none;
   }
 
   .changes > :is(h1, h2, h3, h4, h5, h6) {

@@ -1,5 +1,5 @@
 import type { Article, ArticleComment } from '@delakultur/contracts/client';
-import { field, heading, relativeWords } from '@delakultur/elements';
+import { field, heading, whenWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk.ts';
@@ -42,7 +42,7 @@ export class Conversation {
     const { me, words, lang, now, nameOf } = this.#desk.viewpoint();
     const who = by === me ? words.you : (nameOf(by) ?? words.roles[role]);
     return html`<li>
-      <p class="who">${words.said(who, words.roleNames[role], timeOf(at, lang, relativeWords(new Date(at), now, lang)))}</p>
+      <p class="who">${words.said(who, words.roleNames[role], timeOf(at, lang, whenWords(new Date(at), now, lang)))}</p>
       <p class="said-text">${said}</p>
     </li>`;
   }

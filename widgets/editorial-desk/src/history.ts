@@ -1,5 +1,5 @@
 import type { Article, ArticleStep } from '@delakultur/contracts/client';
-import { relativeWords } from '@delakultur/elements';
+import { whenWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Phrase } from './phrase.ts';
 import { timeOf, type Viewpoint } from './status.ts';
@@ -7,7 +7,7 @@ import { timeOf, type Viewpoint } from './status.ts';
 /** One step of an article's life as a sentence: «Karin Lund sa ja i tisdags.» */
 export function stepPhrase(step: ArticleStep, { me, words, lang, now, nameOf }: Viewpoint): Phrase {
   const who = step.by === me ? words.you : (nameOf(step.by) ?? words.roles[step.role]);
-  const when = timeOf(step.at, lang, relativeWords(new Date(step.at), now, lang));
+  const when = timeOf(step.at, lang, whenWords(new Date(step.at), now, lang));
   const key = step.action === 'decline' ? (`decline-${step.role === 'manager' ? 'article' : 'wording'}` as const) : step.action;
   return words.steps[key](who, when);
 }

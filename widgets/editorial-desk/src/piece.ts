@@ -68,7 +68,7 @@ export class Piece {
     const { schoolForm, topic } = article;
     return [text.by(this.#desk.authorsOf(article)), kommunName, schoolForm && text.schoolForms[schoolForm], topic && text.topics[topic]]
       .filter(Boolean)
-      .join(' · ');
+      .join('\u00A0· ');
   }
 
   #status(article: Article, hasChanged: boolean): TemplateResult {

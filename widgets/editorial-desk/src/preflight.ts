@@ -1,5 +1,5 @@
 import type { Article, ArticleAction, ArticleRole, ArticleStep } from '@delakultur/contracts/client';
-import { heading, icons, relativeWords } from '@delakultur/elements';
+import { heading, icons, whenWords } from '@delakultur/elements';
 import { html, type TemplateResult } from 'lit';
 import type { Phrase } from './phrase.ts';
 import { timeOf, type Viewpoint } from './status.ts';
@@ -32,6 +32,6 @@ export function preflight({ history }: Article, view: Viewpoint, headingLevel: n
 }
 
 function metPhrase(step: ArticleStep, met: (typeof CHECKS)[number]['met'], { words, lang, now, nameOf }: Viewpoint): Phrase {
-  const when = timeOf(step.at, lang, relativeWords(new Date(step.at), now, lang));
+  const when = timeOf(step.at, lang, whenWords(new Date(step.at), now, lang));
   return words[met](nameOf(step.by) ?? words.roles[step.role], when);
 }

@@ -1,5 +1,5 @@
 import type { ArticleState, ArticleSummary } from '@delakultur/contracts/client';
-import { relativeWords, sinceWords, type StatusTone } from '@delakultur/elements';
+import { whenWords, sinceWords, type StatusTone } from '@delakultur/elements';
 import { html, type TemplateResult } from 'lit';
 import { fullDate } from '@delakultur/elements';
 import type { DeskWords } from './editorial-desk.words.ts';
@@ -20,7 +20,7 @@ type Summary = Pick<ArticleSummary, 'state' | 'wait' | 'authors' | 'updatedAt'>;
 export function statusPhrase({ state, wait, authors, updatedAt }: Summary, { me, words, lang, now, nameOf }: Viewpoint): Phrase {
   const isMine = wait.persons.includes(me);
   const since = timeOf(wait.since, lang, sinceWords(new Date(wait.since), now, lang));
-  const ago = (instant: string): TemplateResult => timeOf(instant, lang, relativeWords(new Date(instant), now, lang));
+  const ago = (instant: string): TemplateResult => timeOf(instant, lang, whenWords(new Date(instant), now, lang));
   const only = wait.persons.length === 1 ? nameOf(wait.persons[0]!) : undefined;
   const { status } = words;
   const phrases: Readonly<Record<ArticleState, () => Phrase>> = {

@@ -97,7 +97,7 @@ export const fields = css`
     text-overflow: ellipsis;
   }
 
-  [aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--_danger);
     border-width: 2px;
   }

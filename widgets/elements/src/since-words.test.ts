@@ -4,7 +4,7 @@ import { sinceWords, waitedWords } from './since-words.ts';
 const now = new Date(2026, 10, 23, 14, 5);
 
 it.each([
-  [new Date(2026, 10, 23, 9, 12), 'sv', 'klockan 09.12'],
+  [new Date(2026, 10, 23, 9, 12), 'sv', 'klockan 9.12'],
   [new Date(2026, 10, 22, 23, 59), 'sv', 'i går'],
   [new Date(2026, 10, 19, 12), 'sv', 'i torsdags'],
   [new Date(2026, 10, 3), 'sv', 'den 3 november'],

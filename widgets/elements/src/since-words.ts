@@ -15,6 +15,12 @@ export function sinceWords(moment: Date, now: Date, lang: string): string {
   return lang === 'sv' ? `den ${date}` : date;
 }
 
+/** A moment that has been, as it stands in a sentence: «för 3 timmar sedan», «i tisdags», «den 3 november». */
+export function whenWords(moment: Date, now: Date, lang: string): string {
+  const days = Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000);
+  return days < DAYS_BY_NAME ? relativeWords(moment, now, lang) : sinceWords(moment, now, lang);
+}
+
 const AT: Readonly<Record<string, (clock: string) => string>> = {
   sv: (clock) => `klockan ${clock.replace(':', '.')}`,
   en: (clock) => clock,

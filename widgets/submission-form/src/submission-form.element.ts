@@ -25,7 +25,7 @@ import {
   type MarkdownCodec,
 } from '@delakultur/elements';
 import { Localized, OfflineError, ProblemError, theme, WidgetElement, type WidgetClient } from '@delakultur/sdk';
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { beforeYouSend } from './before-you-send.ts';
@@ -105,6 +105,7 @@ export class SubmissionForm extends WidgetElement {
   /** Whose text stands here: whoever is signed in, or was until their time ran out. */
   #owner: string | undefined;
   #hasStarted = false;
+  #isPatient = true;
   /** The article as the server last showed it: who wrote it, and why it came back. */
   #opened: Article | undefined;
   #sent: Article | undefined;
@@ -139,7 +140,7 @@ export class SubmissionForm extends WidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#patience = setTimeout(() => this.#start(), PATIENCE);
+    this.#patience = setTimeout(() => this.#losePatience(), PATIENCE);
     window.addEventListener('online', this.#saveNow);
     document.addEventListener('visibilitychange', this.#saveNow);
   }
@@ -179,8 +180,13 @@ export class SubmissionForm extends WidgetElement {
     this.#start(left);
   }
 
+  #losePatience(): void {
+    this.#isPatient = false;
+    if (this.#hasStarted) this.requestUpdate();
+    else this.#start();
+  }
+
   #start(left = this.#unsaved.read(this.#owner)): void {
-    clearTimeout(this.#patience);
     this.#hasStarted = true;
     const unsaved = this.#saver.hasUnsaved
       ? { articleId: this.#saver.articleId, version: this.#saver.version, draft: this.#saver.draft }
@@ -196,7 +202,15 @@ export class SubmissionForm extends WidgetElement {
   }
 
   #offerDrafts(drafts: readonly ArticleSummary[]): void {
-    if (this.view === 'write' && !this.article && drafts.length > 0 && this.#saver.state.phase === 'blank') this.view = 'choose';
+    const isAtRest = this.#saver.state.phase === 'blank' && !this.shadowRoot?.activeElement;
+    if (this.view === 'write' && !this.article && drafts.length > 0 && isAtRest) this.view = 'choose';
+  }
+
+  /** Nobody begins to write just before older drafts come up; but a slow answer holds nobody back. */
+  get #isWaiting(): boolean {
+    if (!this.#hasStarted || this.view === 'opening') return true;
+    const mayOffer = this.#person !== undefined && !this.article && this.#saver.state.phase === 'blank';
+    return this.#isPatient && mayOffer && this.view === 'write' && this.#drafts.status === TaskStatus.PENDING;
   }
 
   // ── Saving
@@ -431,20 +445,21 @@ export class SubmissionForm extends WidgetElement {
   override render(): TemplateResult {
     const { lang } = this.words;
     return html`<div class="dk" lang=${lang} @focusout=${this.#saveNow}>
-      <div class="page">${this.noHeader ? nothing : this.#top()} ${this.#content()}</div>
+      <div class="page">${this.#top()} ${this.#content()}</div>
       ${this.#notices.render()}
     </div>`;
   }
 
   #top(): TemplateResult {
     return html`<div class="top">
-      ${heading(this.headingLevel, this.words.text.heading)} ${this.#signIn.account(this.#me.value?.kommunName)}
+      ${this.noHeader ? nothing : html`${heading(this.headingLevel, this.words.text.heading)} ${this.#signIn.account(this.#me.value?.kommunName)}`}
+      ${this.view === 'write' ? this.#saveState() : nothing}
     </div>`;
   }
 
   #content(): TemplateResult {
     const { text } = this.words;
-    if (!this.#hasStarted || this.view === 'opening') {
+    if (this.#isWaiting) {
       return html`<p class="visually-hidden" role="status">${text.loading}</p>
         ${skeletonLines('short', 'full', 'short', 'full', 'full', 'full', 'half')}`;
     }
@@ -489,7 +504,7 @@ export class SubmissionForm extends WidgetElement {
     const missing = this.#missing;
     const wrong: readonly Check[] = this.showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
     const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? text.checks[check].error : undefined);
-    return html`${this.#returned()} ${this.#saveState()} ${this.#draftsFailed()}
+    return html`${this.#returned()} ${this.#draftsFailed()}
       ${errorSummary(
         text.errors,
         wrong.map((check) => ({ id: CONTROL_OF[check], text: text.checks[check].error })),

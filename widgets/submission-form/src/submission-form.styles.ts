@@ -11,7 +11,8 @@ export const styles = css`
 
   .top {
     display: grid;
-    gap: 0.5em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em 1em;
   }
 
   .top > h1,
@@ -51,6 +52,21 @@ export const styles = css`
     font-weight: 600;
   }
 
+  :is(#choice, #sent, #conflict) {
+    font-size: 1.2em;
+  }
+
+  #guidelines {
+    margin-block-end: 0.75em;
+    font-size: 1.44em;
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+  }
+
   .templates {
     display: flex;
     flex-wrap: wrap;
@@ -67,6 +83,7 @@ export const styles = css`
 
   .pair {
     display: grid;
+    align-items: start;
     gap: 1.25em;
   }
 
@@ -177,6 +194,14 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
     min-height: 40px;
+  }
+
+  .checks li .button {
+    flex: none;
+  }
+
+  .checks li:last-child {
+    grid-column: 1 / -1;
   }
 
   .checks li .icon {
@@ -294,11 +319,31 @@ export const styles = css`
     white-space: normal;
   }
 
+  .version-text .document {
+    font-size: 1em;
+  }
+
   .version-text > :is(h1, h2, h3, h4, h5, h6) {
     margin-block-end: 0.5em;
   }
 
   @container (min-width: 36em) {
+    .top {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: baseline;
+    }
+
+    .top > .account {
+      grid-column: 1 / -1;
+    }
+
+    .top > .save-state {
+      grid-row: 1;
+      grid-column: 2;
+      justify-self: end;
+      text-align: end;
+    }
+
     .pair,
     .checks {
       grid-template-columns: 1fr 1fr;

@@ -160,6 +160,7 @@ describe('accessibility', () => {
 
   it('moves within the toolbar by arrows, and leaves it by Tab', async () => {
     await open(serverWith({ article: anArticle() }));
+    await expect.element(page.getByRole('button', { name: 'Fetstil' })).toBeVisible();
     page.getByRole('button', { name: 'Fetstil' }).element().focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await expect.poll(() => hasFocus(page.getByRole('toolbar').getByRole('button', { name: 'Mellanrubrik' })), LONG).toBe(true);

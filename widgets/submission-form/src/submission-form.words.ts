@@ -23,7 +23,7 @@ export const sv = {
   topics: topicsSv as TopicWords,
 
   coAuthors: 'Skrev ni tillsammans?',
-  coAuthorsHint: (kommunName: string) => `Sök på namnet, bland alla som arbetar i ${kommunName}.`,
+  coAuthorsHint: (kommunName: string) => `Sök på namn bland alla som arbetar i ${kommunName}.`,
   coAuthorsSignedOut: 'När du har loggat in kan du lägga till kollegor som medskribenter.',
   searching: 'Söker …',
   noneFound: 'Ingen kollega med det namnet hittades.',
