@@ -120,6 +120,23 @@ it('gives up on a setup that does not end', async () => {
   await Promise.all([expect(ready).rejects.toMatchObject({ code: 'setup-timeout', plugin: 'mine' }), vi.advanceTimersByTimeAsync(10_000)]);
 });
 
+it('gives elements what a plugin provides when it stands, so that its hooks are asked for what they do with it', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const provided = vi.fn<() => void>();
+  const setup: WidgetPlugin['setup'] = ({ provide }) => {
+    provide(answer, 'hej');
+    provided();
+    return promise;
+  };
+  const { ready } = start(plugin({ provides: [answer], setup }));
+  await vi.waitFor(() => expect(provided).toHaveBeenCalledOnce());
+  const asker = ask();
+  expect(asker.found.value).toBeUndefined();
+  resolve();
+  await ready;
+  expect(asker.found.value).toBe('hej');
+});
+
 it('fetches a lazy plugin when an element asks for its token, once, and not before', async () => {
   const load = vi.fn<LazyPlugin['load']>(async () => withChildScope);
   await start({ name: 'lazy', provides: [answer], load }).ready;

@@ -67,6 +67,7 @@ class Host implements ScopeHost {
       throw error;
     }
     this.#scopes.add(scope);
+    for (const [token, { scope: provider }] of this.values) if (provider === scope) announce(token);
     this.#define(plugin, scope.signal);
   }
 
@@ -75,7 +76,12 @@ class Host implements ScopeHost {
   }
 
   provided(token: Token<unknown>): void {
-    announce(token);
+    if (this.#isUp(this.values.get(token)?.scope)) announce(token);
+  }
+
+  /** Elements get a value when its plugin stands: until then its hooks would not be asked for what the element does with it. */
+  #isUp(scope: Scope | undefined): boolean {
+    return scope !== undefined && (scope === this.#root || this.#scopes.has(scope));
   }
 
   #plugins(): WidgetPlugin[] {
@@ -98,7 +104,7 @@ class Host implements ScopeHost {
       'context-request',
       (request) => {
         const found = this.values.get(request.context);
-        if (found) {
+        if (found && this.#isUp(found.scope)) {
           request.stopImmediatePropagation();
           request.callback(found.value);
         } else {
