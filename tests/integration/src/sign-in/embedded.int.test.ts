@@ -5,6 +5,7 @@ import { createTokenVerifier } from '@delakultur/identity';
 import { freePort } from '@delakultur/stack';
 import { afterAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './browser-rig.ts';
+import { formSuite } from './form.suite.ts';
 import { hostilePageSuite } from './hostile-page.suite.ts';
 import { protocolSuite } from './protocol.suite.ts';
 import { sessionSuite } from './session.suite.ts';
@@ -22,6 +23,7 @@ afterAll(async () => (await running()).stop());
 describe('the embedded sign-in', () => {
   protocolSuite({ running, gatewayOrigin });
   const rig = useBrowser({ running, port });
+  formSuite(rig);
   sessionSuite(rig);
   hostilePageSuite(rig);
   topLevelSuite(rig);

@@ -1,6 +1,7 @@
 import { freePort } from '@delakultur/stack';
 import { afterAll, describe } from 'vitest';
 import { useBrowser } from './browser-rig.ts';
+import { formSuite } from './form.suite.ts';
 import { hostilePageSuite } from './hostile-page.suite.ts';
 import { protocolSuite } from './protocol.suite.ts';
 import { sessionSuite } from './session.suite.ts';
@@ -15,6 +16,7 @@ const running = once(() => startRealKeycloak(gatewayOrigin));
 describe.skipIf(missing)('real Keycloak', () => {
   protocolSuite({ running, gatewayOrigin });
   const rig = useBrowser({ running, port });
+  formSuite(rig);
   sessionSuite(rig);
   hostilePageSuite(rig);
   topLevelSuite(rig);
