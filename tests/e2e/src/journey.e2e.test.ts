@@ -1,6 +1,7 @@
 import { chromium } from '@delakultur/stack';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyboard, mouse } from './hands.ts';
 import { heardBy, walk } from './journey.ts';
 import { type RunningPlatform, startPlatformAsNewcomer } from './started.ts';
 
@@ -15,15 +16,16 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  expect(await platform.stop()).toBe(0);
+  await platform.stop();
 });
 
 describe('an article walks from an intranet in Åstorp to an intranet in Höganäs', () => {
   it.each([
-    ['wide', 1280],
-    ['phone', 360],
-  ])('C1, C2, C3, C5, C31: on a %s screen of %i px, accessible at every step', async (name, width) => {
-    await walk(browser, platform, { title: `Vantar väger mindre än kottar ${width}`, name, width });
+    ['on a wide screen', 'wide', 1280, mouse],
+    ['on a phone', 'phone', 360, mouse],
+    ['by keyboard alone', 'keyboard', 1280, keyboard],
+  ])('C1, C2, C3, C5, C31: %s, accessible at every step', async (how, name, width, hands) => {
+    await walk(browser, platform, { title: `Vantar väger mindre än kottar, ${how}`, name, width, hands });
   });
 
   it('N1, N6: and Höganäs’ integrator hears of the release, and nothing of the drafts before it', async () => {
@@ -32,4 +34,8 @@ describe('an article walks from an intranet in Åstorp to an intranet in Högan�
     const scopes = new Set(heard.map(({ subject }) => subject.split('.')[2]));
     expect([...scopes].filter((scope) => scope !== '1284' && scope !== 'site-familjen-helsingborg')).toEqual([]);
   });
+});
+
+it('ends cleanly on Ctrl-C', async () => {
+  expect(await platform.stop()).toBe(0);
 });

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import { ROOT } from '@delakultur/stack';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { Desk } from './person.ts';
+import type { Hands } from './hands.ts';
+import { Intranet } from './person.ts';
 import { look } from './screen.ts';
 import type { RunningPlatform } from './started.ts';
 
@@ -13,82 +14,95 @@ export interface Journey {
   /** Prefix of the pictures that are kept. */
   readonly name: string;
   readonly width: number;
+  readonly hands: Hands;
 }
 
 const TEXT = 'Vi ställde fram en balansvåg i tamburen.\n\n## Så gjorde vi\n\nBarnen vägde vantar mot kottar, och fick fler frågor än svar.';
 
 /** The way of one article through the region, by five people in one browser. */
-export async function walk(browser: Browser, platform: RunningPlatform, { title, name, width }: Journey): Promise<void> {
+export async function walk(browser: Browser, platform: RunningPlatform, { title, name, width, hands }: Journey): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE', reducedMotion: 'reduce' });
   const surprises: string[] = [];
   context.on('weberror', (error) => surprises.push(error.error().message));
   const better = `${title}, sa Samira`;
+  const open = (kommun: string, path: string): Promise<Intranet> => Intranet.open(context, platform, kommun, path, hands);
 
-  const hoganas = await Desk.open(context, platform, '1284', '/pedagogik.html');
+  const hoganas = await open('1284', '/pedagogik.html');
   await hoganas.page.getByText('Hundra kottar är fler än man tror').waitFor();
   await look(hoganas.page, `${name}-1-feed`);
 
-  const astorp = await Desk.open(context, platform, '1277');
+  const astorp = await open('1277', '/mitt-skrivbord.html');
   await astorp.become('asa.ek');
   await write(astorp, title);
   await look(astorp.page, `${name}-2-written`);
-  await astorp.form.getByRole('button', { name: 'Skicka till din chef' }).click();
+  await hands.press(astorp.form.getByRole('button', { name: 'Skicka till din chef' }));
   await astorp.form.getByText('Nu ligger artikeln hos Karin Lund').waitFor();
   await look(astorp.page, `${name}-3-sent`);
 
   await astorp.become('karin.lund');
   await astorp.openTask(title);
   await look(astorp.page, `${name}-4-manager`);
-  await astorp.desk.getByRole('button', { name: 'Ja, jag är med på det' }).click();
+  await astorp.press('Ja, jag är med på det');
   await astorp.desk.getByText('Ditt ja är skickat.').waitFor();
 
-  const helsingborg = await Desk.open(context, platform, '1283');
+  const helsingborg = await open('1283', '/mitt-skrivbord.html');
   await helsingborg.become('samira.haddad');
   await helsingborg.openTask(title);
-  await helsingborg.desk.getByRole('textbox', { name: 'Skriv i samtalet' }).fill('Fin början! Jag har bara ändrat rubriken.');
-  await helsingborg.desk.getByRole('button', { name: 'Skicka', exact: true }).click();
-  await helsingborg.desk.getByText('Jag har bara ändrat rubriken.').waitFor();
-  await helsingborg.desk.getByRole('button', { name: 'Föreslå en text' }).click();
-  await helsingborg.desk.getByRole('textbox', { name: 'Rubrik' }).fill(better);
-  await look(helsingborg.page, `${name}-5-wording`);
-  await helsingborg.desk.getByRole('button', { name: 'Skicka förslaget' }).click();
-  await helsingborg.desk.getByText('Förslaget är skickat.').waitFor();
+  await coach(helsingborg, better, `${name}-5-wording`);
 
   await astorp.become('asa.ek');
   await astorp.openTask(title);
   await look(astorp.page, `${name}-6-marked-changes`);
-  await astorp.desk.getByRole('button', { name: 'Godkänn texten' }).click();
+  await astorp.press('Godkänn texten');
   await astorp.desk.getByText('Du har godkänt texten.').waitFor();
 
   await helsingborg.become('henrik.aalto');
   await helsingborg.openTask(better);
   await look(helsingborg.page, `${name}-7-preflight`);
-  await helsingborg.desk.getByRole('button', { name: 'Släpp artikeln' }).click();
+  await helsingborg.press('Släpp artikeln');
   await helsingborg.desk.getByText('Artikeln är släppt.').waitFor();
 
-  await hoganas.page.getByRole('button', { name: /1 ny artikel/ }).click();
-  await hoganas.page
-    .getByRole('link', { name: better })
-    .or(hoganas.page.getByRole('button', { name: better }))
-    .first()
-    .click();
-  await hoganas.page.getByRole('heading', { name: better }).waitFor();
-  await hoganas.page.getByText('Förskolan Kotten').first().waitFor();
+  await read(hoganas, better);
   await look(hoganas.page, `${name}-8-read`);
-
   expect(surprises).toEqual([]);
   await context.close();
 }
 
-async function write({ form }: Desk, title: string): Promise<void> {
+async function write({ form, hands }: Intranet, title: string): Promise<void> {
   const another = form.getByRole('button', { name: 'Börja på något nytt' });
-  await form.getByRole('textbox', { name: 'Rubrik' }).or(another).first().waitFor();
-  if (await another.isVisible()) await another.click();
-  await form.getByRole('textbox', { name: 'Rubrik' }).fill(title);
-  await form.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await form.getByRole('combobox', { name: 'Skolform' }).selectOption('forskola');
-  await form.getByRole('combobox', { name: 'Tema' }).selectOption('matematik');
+  const heading = form.getByRole('textbox', { name: 'Rubrik' });
+  await heading.or(another).first().waitFor();
+  if (await another.isVisible()) await hands.press(another);
+  await hands.write(heading, title);
+  await hands.write(form.getByRole('textbox', { name: 'Text' }), TEXT);
+  await hands.choose(form.getByRole('combobox', { name: 'Skolform' }), 'Förskola');
+  await hands.choose(form.getByRole('combobox', { name: 'Tema' }), 'Matematik');
   await form.getByText('Sparat nyss').waitFor();
+}
+
+async function coach({ desk, hands, page }: Intranet, better: string, name: string): Promise<void> {
+  await hands.write(desk.getByRole('textbox', { name: 'Skriv i samtalet' }), 'Fin början! Jag har bara ändrat rubriken.');
+  await hands.press(desk.getByRole('button', { name: 'Skicka', exact: true }));
+  await desk.getByText('Jag har bara ändrat rubriken.').waitFor();
+  await hands.press(desk.getByRole('button', { name: 'Föreslå en text' }));
+  await hands.write(desk.getByRole('textbox', { name: 'Rubrik' }), better);
+  await look(page, name);
+  await hands.press(desk.getByRole('button', { name: 'Skicka förslaget' }));
+  await desk.getByText('Förslaget är skickat.').waitFor();
+}
+
+/** The page has stood open all the while: the article shows itself without a reload, and does not jump in. */
+async function read({ page, hands }: Intranet, title: string): Promise<void> {
+  await page.bringToFront();
+  await hands.press(page.getByRole('button', { name: /1 ny artikel/ }));
+  await hands.press(
+    page
+      .getByRole('link', { name: title })
+      .or(page.getByRole('button', { name: title }))
+      .first(),
+  );
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByText('Förskolan Kotten').first().waitFor();
 }
 
 /** What the municipality's integrator is told, from the beginning of the year, as `npm run events` prints it. */
@@ -97,18 +111,8 @@ export async function heardBy(
   { portBase }: RunningPlatform,
   count: number,
 ): Promise<readonly { readonly type: string; readonly subject: string }[]> {
-  const args = [
-    join(ROOT, 'apps/launcher/src/events.ts'),
-    '--kommun',
-    kommun,
-    '--from',
-    '2026-01-01',
-    '--port-base',
-    String(portBase),
-    '--json',
-    '--count',
-    String(count),
-  ];
+  const options = ['--kommun', kommun, '--from', '2026-01-01', '--port-base', String(portBase), '--json', '--count', String(count)];
+  const args = [join(ROOT, 'apps/launcher/src/events.ts'), ...options];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, timeout: 20_000 });
   return stdout
     .trim()
