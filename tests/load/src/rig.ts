@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, Roster } from '@delakultur/stack';
+import { House } from './house.ts';
+import { Peer } from './peer.ts';
+import type { Work } from './peers/load.ts';
+import { addPublications } from './publications.ts';
+
+const FOLDER = join(ROOT, '.data/bench');
+
+/** What the figures share: each part starts when the first figure asks for it, and all end with the bench. */
+export class Rig {
+  readonly #roster: Roster;
+  readonly #peers = new Set<Peer>();
+  #house: Promise<House> | undefined;
+  #facade: Promise<House> | undefined;
+  #load: Promise<Peer> | undefined;
+
+  private constructor(roster: Roster) {
+    this.#roster = roster;
+  }
+
+  /** Takes the bench's folder; stops what a bench that was killed left running, and refuses beside one that runs. */
+  static async claim(): Promise<Rig> {
+    const { roster } = await Roster.claim(join(FOLDER, 'running.json'));
+    return new Rig(roster);
+  }
+
+  /** The whole app with the demo's data and ten thousand publications. */
+  house(): Promise<House> {
+    return (this.#house ??= this.#startHouse());
+  }
+
+  /** A gateway and a broker, and nobody behind them. */
+  facade(): Promise<House> {
+    return (this.#facade ??= House.start({ folder: join(FOLDER, 'facade'), roster: this.#roster, hasServices: false }));
+  }
+
+  /** Has the load's own process do some work, and returns the one number that it saw. */
+  async load(work: Work): Promise<number> {
+    const peer = await (this.#load ??= this.peer('load'));
+    return peer.ask<number>(work);
+  }
+
+  /** A bare process of `peers/`. */
+  async peer(name: string): Promise<Peer> {
+    const peer = await Peer.start(name);
+    this.#peers.add(peer);
+    return peer;
+  }
+
+  /** Ends all that was started, however far it came. */
+  async end(): Promise<void> {
+    await Promise.all([...this.#peers].map((peer) => peer.stop()));
+    const houses = await Promise.allSettled([this.#house, this.#facade]);
+    for (const house of houses) if (house.status === 'fulfilled') await house.value?.stop();
+    rmSync(FOLDER, { recursive: true, force: true });
+  }
+
+  async #startHouse(): Promise<House> {
+    const house = await House.start({ folder: join(FOLDER, 'house'), roster: this.#roster, hasServices: true });
+    await addPublications(house.admin);
+    return house;
+  }
+}
+
+/** What else the machine does: a ratio holds under it, a duration does not. */
+export const machine = (): string => `load average ${loadavg()[0]!.toFixed(1)}`;
