@@ -29,7 +29,7 @@ describe('live changes', () => {
   });
   afterAll(() => stand.stop());
 
-  it('C9: tell every open page of the site within a moment, and no page of another site', async () => {
+  it('C31: tell every open page of the site within a moment, and no page of another site', async () => {
     const [astorp, hoganas, orebro] = await Promise.all([openPage(stand, SITE), openPage(stand, SITE), openPage(stand, 'pedagog-orebro')]);
     await stand.publish('released', SITE, ID);
     await eventually(() => astorp.text.includes('data: ') && hoganas.text.includes('data: '));

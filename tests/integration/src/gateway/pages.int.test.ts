@@ -81,7 +81,7 @@ describe('our own pages', () => {
     },
   );
 
-  it('C16: show an article to readers without scripts, with bylines, day, language and its one address', async () => {
+  it('C25: show an article to readers without scripts, with bylines, day, language and its one address', async () => {
     const { status, text } = await get(ADDRESS);
     expect(status).toBe(200);
     expect(text).toContain('<article lang="sv">');
@@ -122,7 +122,7 @@ describe('our own pages', () => {
     ['rss', 'application/rss+xml; charset=utf-8', '<title><![CDATA[Vi räknar kottar i skogen]]></title>'],
     ['atom', 'application/atom+xml; charset=utf-8', 'Vi räknar kottar i skogen'],
     ['json', 'application/feed+json; charset=utf-8', 'Vi räknar kottar i skogen'],
-  ])('C16: give a site as %s', async (form, type, title) => {
+  ])('C21: give a site as %s', async (form, type, title) => {
     const { status, headers, text } = await get(`/${SITE.slug}/flode.${form}`);
     expect([status, headers['content-type']]).toEqual([200, type]);
     expect(text).toContain(title);
