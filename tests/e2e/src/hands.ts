@@ -39,6 +39,9 @@ export const keyboard: Hands = {
   },
   choose: async (target, option) => {
     await tabTo(target);
-    await target.page().keyboard.type(option);
+    const wanted = await target
+      .locator('option')
+      .evaluateAll((options, words) => options.findIndex(({ textContent }) => textContent === words), option);
+    for (let at = 0; at < wanted; at += 1) await target.page().keyboard.press('ArrowDown');
   },
 };
