@@ -19,7 +19,7 @@ import {
   statusStyles,
 } from '@delakultur/elements';
 import { defineElement, Localized, OfflineError, ProblemError, theme, WidgetElement } from '@delakultur/sdk';
-import { submissionForm } from '@delakultur/submission-form';
+import { submissionForm, type SubmissionForm } from '@delakultur/submission-form';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ActPanel } from './act-panel.ts';
@@ -147,6 +147,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     this.#timer = setInterval(this.#refresh, REFRESH);
     window.addEventListener('focus', this.#refresh);
     document.addEventListener('visibilitychange', this.#refresh);
+    document.addEventListener('dk-submit', this.#refresh);
   }
 
   override disconnectedCallback(): void {
@@ -154,6 +155,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     clearInterval(this.#timer);
     window.removeEventListener('focus', this.#refresh);
     document.removeEventListener('visibilitychange', this.#refresh);
+    document.removeEventListener('dk-submit', this.#refresh);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -254,7 +256,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   }
 
   readonly #refresh = (): void => {
-    if (document.visibilityState === 'hidden' || !this.#person || this.form) return;
+    if (document.visibilityState === 'hidden' || !this.#person) return;
     if (this.#list.status !== TaskStatus.PENDING) void this.#list.run();
     if (this.#notified.status !== TaskStatus.PENDING) void this.#notified.run();
     if (this.selected && this.#read.status !== TaskStatus.PENDING) void this.#read.run();
@@ -323,10 +325,12 @@ export class EditorialDesk extends WidgetElement implements Desk {
     }
   }
 
-  // ── The form in place
+  // ── The form: the page's own where it has one, else in place
 
   async #openForm(articleId: string | undefined): Promise<void> {
     const tag = this.localName.replace('editorial-desk', 'submission-form');
+    const beside = document.querySelector<SubmissionForm>(tag);
+    if (beside) return beside.open(articleId);
     const load = submissionForm().elements?.['submission-form'];
     if (load) defineElement(tag, await load());
     const form = document.createElement(tag);
@@ -338,7 +342,6 @@ export class EditorialDesk extends WidgetElement implements Desk {
     };
     for (const [name, value] of Object.entries(attributes)) if (value) form.setAttribute(name, value);
     form.toggleAttribute('no-header', true);
-    form.addEventListener('dk-submit', () => void this.#list.run());
     this.form = form;
     this.#focusSoon('.back');
   }
@@ -443,7 +446,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
       const kommunName = this.#municipalities.value?.get(shown.kommun);
       return this.#piece.render(shown, { hasChanged: this.#hasChanged, kommunName });
     }
-    if (!this.selected) return html`<div class="choose">${emptyState({ heading: text.chooseHeading, text: text.chooseText })}</div>`;
+    if (!this.selected) return this.#hasChoice ? emptyState({ heading: text.chooseHeading, text: text.chooseText }) : html``;
     const { error, status } = this.#read;
     if (status !== TaskStatus.ERROR) {
       return html`<p class="visually-hidden" role="status">${text.loadingPiece}</p>
@@ -452,6 +455,10 @@ export class EditorialDesk extends WidgetElement implements Desk {
     if (error instanceof ProblemError && error.problem.status === 404)
       return failedState({ heading: text.goneHeading, text: text.goneText });
     return this.#failed(text.pieceFailedHeading, error, () => void this.#read.run());
+  }
+
+  get #hasChoice(): boolean {
+    return (this.#pages.get(this.listed)?.items.length ?? 0) > 0;
   }
 
   #failed(headingWords: string, error: unknown, run: () => void): TemplateResult {

@@ -384,6 +384,21 @@ describe('acting', () => {
     await expect.element(page.getByRole('tab', { name: 'Att göra (1)' })).toBeVisible();
   });
 
+  it('opens a draft in the page’s own form where there is one', async () => {
+    const article = anArticle();
+    const { desk } = await open(serverWith({ article }, 'author', { 'guideline.read': () => aGuideline() }), 'author');
+    await expect.element(button('Skriv vidare')).toBeVisible();
+    await import('@delakultur/submission-form/define');
+    const form = document.createElement('dk-submission-form');
+    form.setAttribute('site', 'familjen-helsingborg');
+    root.append(form);
+    await page.getByRole('button', { name: 'Börja på något nytt' }).click();
+    await button('Skriv vidare').click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    expect(form.shadowRoot?.activeElement?.id).toBe('title');
+    expect(desk.shadowRoot?.querySelector('dk-submission-form')).toBeNull();
+  });
+
   it('leaves nothing of one person’s desk to the next', async () => {
     const { session } = await open(serverWith({ article: waiting('with-manager', 'manager', ['agree', 'decline']) }, 'manager'), 'manager');
     await expect.element(title()).toBeVisible();

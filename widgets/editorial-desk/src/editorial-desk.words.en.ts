@@ -150,7 +150,7 @@ export const en: DeskWords = {
     },
     edit: {
       label: 'Go on writing',
-      follows: () => 'The draft opens here. You send it from there, too.',
+      follows: () => 'The draft opens, and you send it from there, too.',
     },
     recall: {
       label: 'Take back',

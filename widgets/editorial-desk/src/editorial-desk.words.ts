@@ -168,7 +168,7 @@ export const sv = {
     },
     edit: {
       label: 'Skriv vidare',
-      follows: () => 'Utkastet öppnas här. Därifrån skickar du det också.',
+      follows: () => 'Utkastet öppnas, och därifrån skickar du det också.',
     },
     recall: {
       label: 'Ta tillbaka',

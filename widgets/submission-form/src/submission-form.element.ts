@@ -159,7 +159,7 @@ export class SubmissionForm extends WidgetElement {
     const person = state.phase === 'signed-in' ? state.person.id : undefined;
     if (person !== this.#person) this.#personChanged(person, state.phase === 'signed-out' && state.reason === 'expired');
     else if (!this.#hasStarted && state.phase !== 'starting') this.#start();
-    if (changed.has('article') && this.article && this.#person && this.#hasStarted) this.#open(this.article).catch(reportError);
+    if (changed.has('article') && this.article && this.#person && this.#hasStarted) this.open(this.article).catch(reportError);
   }
 
   /** Whoever leaves leaves an empty page; whoever comes finds their own text. Only when the time ran out does the text stay where it is. */
@@ -278,6 +278,13 @@ export class SubmissionForm extends WidgetElement {
   }
 
   // ── Opening
+
+  /** Opens a draft, or what is new, and takes the focus there. What stands open is saved first; when that cannot be done, it stays. */
+  async open(articleId?: string): Promise<void> {
+    await this.#saver.flush();
+    if (this.#saver.hasUnsaved || (!articleId && this.view === 'write')) return this.#focusSoon('#title');
+    return articleId ? this.#open(articleId) : this.#startNew();
+  }
 
   async #open(articleId: string): Promise<void> {
     this.view = 'opening';
