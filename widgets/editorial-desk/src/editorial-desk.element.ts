@@ -178,6 +178,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     this.shown = undefined;
     this.#putAway({ forgets });
     if (!forgets) return;
+    this.#notices.clear();
     this.form = undefined;
     this.selected = this.article || undefined;
     this.listed = 'to-do';
@@ -341,7 +342,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
       'heading-level': String(this.headingLevel),
     };
     for (const [name, value] of Object.entries(attributes)) if (value) form.setAttribute(name, value);
-    form.toggleAttribute('no-header', true);
+    for (const name of ['no-header', 'no-account']) form.toggleAttribute(name, true);
     this.form = form;
     this.#focusSoon('.back');
   }

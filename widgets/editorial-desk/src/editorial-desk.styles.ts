@@ -167,8 +167,14 @@ export const styles = css`
   }
 
   .to-acts {
+    display: inline-block;
     justify-self: start;
     padding-block: 0.25em;
+  }
+
+  .to-acts[data-place='after'] {
+    display: none;
+    margin-block-start: 1.5em;
   }
 
   .columns {
@@ -345,13 +351,20 @@ export const styles = css`
       display: block;
     }
 
-    .reading > .back,
-    .to-acts {
+    .reading > .back {
       display: none;
     }
   }
 
   @container (min-width: 68em) {
+    .to-acts[data-place='before'] {
+      display: none;
+    }
+
+    .to-acts[data-place='after'] {
+      display: inline-block;
+    }
+
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(15em, 19em);
       align-items: start;

@@ -39,19 +39,17 @@ export class Piece {
   ): TemplateResult {
     const { text, headingLevel } = this.#desk;
     const isRewording = this.#parts.wording.isOpenFor(article.id);
+    const hasLink = actsOn(article).length > 0 && !isRewording;
     return html`<article class="piece" aria-labelledby="piece-title">
       <header class="piece-header">
         ${heading(headingLevel + 1, article.title || text.untitled, 'piece-title')}
         <p class="muted">${this.#facts(article, kommunName)}</p>
-        ${this.#status(article, hasChanged)}
-        ${
-          actsOn(article).length > 0 && !isRewording
-            ? html`<a class="to-acts" href="#acts" @click=${this.#goToActs}>${text.toActs}</a>`
-            : nothing
-        }
+        ${this.#status(article, hasChanged)} ${hasLink ? this.#toActs('before') : nothing}
       </header>
       <div class="columns">
-        <div class="main">${isRewording ? this.#parts.wording.render() : this.#text(article)}</div>
+        <div class="main">
+          ${isRewording ? this.#parts.wording.render() : this.#text(article)} ${hasLink ? this.#toActs('after') : nothing}
+        </div>
         <div class="aside">
           ${article.acts.includes('release') ? preflight(article, this.#desk.viewpoint(), headingLevel + 2) : nothing}
           ${isRewording ? nothing : this.#parts.acts.render(article)} ${this.#parts.conversation.render(article)}
@@ -128,6 +126,11 @@ export class Piece {
   #show(showing: Showing): void {
     this.#showing = showing;
     this.#desk.requestUpdate();
+  }
+
+  /** The acts come after the text on a narrow page and beside its beginning on a wide one: the link stands where they are not in sight. */
+  #toActs(place: 'before' | 'after'): TemplateResult {
+    return html`<a class="to-acts" data-place=${place} href="#acts" @click=${this.#goToActs}>${this.#desk.text.toActs}</a>`;
   }
 
   readonly #goToActs = (event: Event): void => {

@@ -35,6 +35,11 @@ export class Notices implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Takes the notice away, with its undo: as when somebody else signs in. */
+  clear(): void {
+    this.#hide();
+  }
+
   /** Belongs in every rendering: screen readers only hear a live region that was there before. */
   render(): TemplateResult {
     const notice = this.#notice;

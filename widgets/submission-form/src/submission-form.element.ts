@@ -76,6 +76,7 @@ export class SubmissionForm extends WidgetElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     article: {},
     noHeader: { type: Boolean, attribute: 'no-header' },
+    noAccount: { type: Boolean, attribute: 'no-account' },
     view: { state: true },
     busy: { state: true },
     problem: { state: true },
@@ -86,8 +87,10 @@ export class SubmissionForm extends WidgetElement {
   headingLevel = 2;
   /** Which draft to open; without it, the person chooses among their own. */
   article = '';
-  /** Leaves the form's own heading and account out, where the page around it has both. */
+  /** Leaves the form's own heading out, where the page has one. */
   noHeader = false;
+  /** Leaves out who is signed in, where the page around it says so already. */
+  noAccount = false;
 
   view: View = 'write';
   busy: Busy;
@@ -172,6 +175,8 @@ export class SubmissionForm extends WidgetElement {
     const left = this.#unsaved.read(person);
     this.#owner = person;
     if (isSomeoneElse) {
+      this.#notices.clear();
+      this.#sent = undefined;
       this.#opened = undefined;
       this.#saver.startNew();
       this.#show(emptyDraft);
@@ -459,8 +464,8 @@ export class SubmissionForm extends WidgetElement {
 
   #top(): TemplateResult {
     return html`<div class="top">
-      ${this.noHeader ? nothing : html`${heading(this.headingLevel, this.words.text.heading)} ${this.#signIn.account(this.#me.value?.kommunName)}`}
-      ${this.view === 'write' ? this.#saveState() : nothing}
+      ${this.noHeader ? nothing : heading(this.headingLevel, this.words.text.heading)}
+      ${this.noAccount ? nothing : this.#signIn.account(this.#me.value?.kommunName)} ${this.view === 'write' ? this.#saveState() : nothing}
     </div>`;
   }
 
