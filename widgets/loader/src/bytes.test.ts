@@ -38,3 +38,13 @@ it('needs two steps from the script to the list: the loader, then everything els
   const first = await chunks(loader, 'core', 'article-feed.element');
   expect([...first].filter((name) => !/^(core|article-feed\.element)-/.test(name))).toEqual([]);
 });
+
+it.each(['submission-form', 'editorial-desk'])(
+  'fetches a light %s beside what a reader has, and Markdown only when somebody writes',
+  async (name) => {
+    const element = await chunks(loader, 'core', `${name}.element`);
+    expect(await gzipBytes(without(element, list))).toBeLessThan(26 * kB);
+    expect([...element].join(' ')).not.toMatch(/markdown-/);
+    expect(await gzipBytes(without(await chunks(element, 'markdown'), element))).toBeLessThan(65 * kB);
+  },
+);
