@@ -50,4 +50,5 @@ export type Topic = z.output<typeof Topic>;
 
 /** One page of a list: `next` is handed back as `after` for the page that follows, and null at the end. */
 export const page = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().nullable() });
-export const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
+/** Where a page ended: the millisecond by which its list is ordered, and the id of its last item. */
+export const Cursor = z.string().regex(/^\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

@@ -6,6 +6,8 @@ export const DATABASE_PROBLEMS = {
   '22P05': 'invalid-request',
   '22001': 'invalid-request',
   '22003': 'invalid-request',
+  '22007': 'invalid-request', // no time, or none that PostgreSQL can keep
+  '22008': 'invalid-request',
   '23505': 'conflict',
   '23503': 'conflict',
   '40001': 'conflict',
