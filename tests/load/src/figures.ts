@@ -6,6 +6,8 @@ import { feedUncached } from './figures/feed-uncached.ts';
 import { memory } from './figures/memory.ts';
 import { rpcSmall, rpcSmallRead } from './figures/rpc-small.ts';
 import { rpcThroughGateway } from './figures/rpc-through-gateway.ts';
+import { startCold } from './figures/start-cold.ts';
+import { startWarm } from './figures/start-warm.ts';
 import { tokenCheckShare } from './figures/token-check.ts';
 
 /** All figures, in the order in which they run: memory after the load that fills it. */
@@ -20,5 +22,7 @@ export const FIGURES: readonly Figure[] = [
   commitToPublish,
   tokenCheckShare,
   ...memory,
+  startCold,
+  startWarm,
   ...bytes,
 ];

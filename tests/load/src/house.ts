@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Rpc } from '@delakultur/contracts';
 import { type Broker, connectBroker, PROVISIONER } from '@delakultur/messaging';
 import { freePort, type Part, removePostgresData, type Roster, type Stack, startStack } from '@delakultur/stack';
+import { RequestError, TimeoutError } from '@nats-io/transport-node';
 import { Client } from 'pg';
-import { isServed, runNode, startNode } from '../../../apps/launcher/src/node-part.ts';
+import { isServed, type NodeProgram, runNode, startNode } from '../../../apps/launcher/src/node-part.ts';
 import { type Issuer, startIssuer } from '../../../libs/testkit/src/issuer.ts';
 import type { BrokerAccess } from './peers/nats-load.ts';
 
-const SERVICES = ['people', 'content'] as const;
+export const SERVICES = ['people', 'content'] as const;
 type Service = (typeof SERVICES)[number];
 export type Program = Service | 'gateway';
 
@@ -77,6 +78,17 @@ export class House {
     return { status: Number(reply.headers?.get('dk-status')), body: reply.string() };
   }
 
+  /** Whether a plain Nest service answers on that subject. */
+  async answers(subject: string): Promise<boolean> {
+    try {
+      await this.#asking.connection.request(subject, JSON.stringify({ id: '1', pattern: subject, data: {} }), { timeout: 1_000 });
+      return true;
+    } catch (error) {
+      if (error instanceof RequestError || error instanceof TimeoutError) return false;
+      throw error;
+    }
+  }
+
   /** Starts services and gateway side by side; returns when a request gets through to all of them. */
   async startPrograms(): Promise<void> {
     const port = await freePort();
@@ -100,10 +112,15 @@ export class House {
     removePostgresData(join(this.#options.folder, 'postgres'));
   }
 
-  async #startProgram(name: Program, settings: NodeJS.ProcessEnv, isReady: () => Promise<boolean>): Promise<void> {
+  /** Starts a program as the launcher does. */
+  startNode(program: NodeProgram, isReady: () => Promise<boolean>): Promise<Part> {
     const { folder, roster } = this.#options;
+    return startNode(program, { logFile: join(folder, `logs/${program.name}.log`), roster, isReady });
+  }
+
+  async #startProgram(name: Program, settings: NodeJS.ProcessEnv, isReady: () => Promise<boolean>): Promise<void> {
     const program = { name, entry: `apps/${name}/dist/main.js`, env: { ...this.#environmentOf(name), ...settings } };
-    this.#parts.set(name, await startNode(program, { logFile: join(folder, `logs/${name}.log`), roster, isReady }));
+    this.#parts.set(name, await this.startNode(program, isReady));
   }
 
   #fillWithDemo(name: Service): Promise<void> {

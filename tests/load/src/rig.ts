@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { ROOT, Roster } from '@delakultur/stack';
 import { House } from './house.ts';
 import { Peer } from './peer.ts';
+import type { CommitWork } from './peers/commit-load.ts';
+import type { Done } from './peers/http-load.ts';
 import type { Work } from './peers/load.ts';
+import { cpuSeconds } from './process-figures.ts';
 import { addPublications } from './publications.ts';
 
 const FOLDER = join(ROOT, '.data/bench');
@@ -13,6 +16,7 @@ const FOLDER = join(ROOT, '.data/bench');
 export class Rig {
   readonly #roster: Roster;
   readonly #peers = new Set<Peer>();
+  readonly #ends = new Set<() => Promise<void>>();
   #house: Promise<House> | undefined;
   #facade: Promise<House> | undefined;
   #load: Promise<Peer> | undefined;
@@ -37,10 +41,25 @@ export class Rig {
     return (this.#facade ??= House.start({ folder: join(FOLDER, 'facade'), roster: this.#roster, hasServices: false }));
   }
 
-  /** Has the load's own process do some work, and returns the one number that it saw. */
-  async load(work: Work): Promise<number> {
-    const peer = await (this.#load ??= this.peer('load'));
-    return peer.ask<number>(work);
+  /** Answers a second, as the load's own process counts them. */
+  async perSecond(work: Work): Promise<number> {
+    const { count, seconds } = await this.#ask<Done>(work);
+    return count / seconds;
+  }
+
+  /**
+   * Answers for each second that the serving process itself computes: what it gives when it has a core to itself, and what it still gives,
+   * counted so, when it has to share one. A figure whose work is all in one process is taken like this.
+   */
+  async perCpuSecond(pid: number, work: Work): Promise<number> {
+    const before = cpuSeconds(pid);
+    const { count } = await this.#ask<Done>(work);
+    return count / (cpuSeconds(pid) - before);
+  }
+
+  /** The 99th percentile of milliseconds from commit to publication. */
+  commitToPublish(work: CommitWork): Promise<number> {
+    return this.#ask<number>(work);
   }
 
   /** A bare process of `peers/`. */
@@ -50,12 +69,24 @@ export class Rig {
     return peer;
   }
 
+  /** Has something undone should the bench end before it has ended; returns what takes that back. */
+  atEnd(end: () => Promise<void>): () => void {
+    this.#ends.add(end);
+    return () => void this.#ends.delete(end);
+  }
+
   /** Ends all that was started, however far it came. */
   async end(): Promise<void> {
+    for (const end of this.#ends) await end();
     await Promise.all([...this.#peers].map((peer) => peer.stop()));
     const houses = await Promise.allSettled([this.#house, this.#facade]);
     for (const house of houses) if (house.status === 'fulfilled') await house.value?.stop();
     rmSync(FOLDER, { recursive: true, force: true });
+  }
+
+  async #ask<Answer>(work: object): Promise<Answer> {
+    const peer = await (this.#load ??= this.peer('load'));
+    return peer.ask<Answer>(work);
   }
 
   async #startHouse(): Promise<House> {

@@ -7,7 +7,7 @@ import type { Figure } from '../figure.ts';
 import { machine } from '../rig.ts';
 import { inTurns } from '../rounds.ts';
 
-const FACTS = 5_000;
+const FACTS = 10_000;
 
 /** content's relay with a full outbox against bare publishing through the same account: 64 under way in both. */
 export const relayThroughput: Figure = {
@@ -19,7 +19,7 @@ export const relayThroughput: Figure = {
     const seen = await inTurns(
       {
         ours: () => drain(house),
-        limit: () => rig.load({ kind: 'publish', broker, count: FACTS, inFlight: 64 }),
+        limit: () => rig.perSecond({ kind: 'publish', broker, count: FACTS, inFlight: 64 }),
       },
       5,
     );
@@ -54,7 +54,7 @@ export const commitToPublish: Figure = {
     const house = await rig.house();
     const work = { kind: 'commit', listener: house.accessOf('provisioner'), database: house.stack.postgres.url, ...PACE } as const;
     const { ours, direct } = await inTurns(
-      { ours: () => rig.load(work), direct: () => rig.load({ ...work, publisher: house.accessOf('content') }) },
+      { ours: () => rig.commitToPublish(work), direct: () => rig.commitToPublish({ ...work, publisher: house.accessOf('content') }) },
       3,
     );
     return {

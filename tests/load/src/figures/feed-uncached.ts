@@ -21,7 +21,7 @@ export const feedUncached: Figure = {
     assert.deepEqual(await house.ask({ subject: BARE }, input), await house.ask(listPublications, input), 'both give the same page');
     const broker = house.accessOf('gateway');
     const ask = (subject: string) => () =>
-      rig.load({ kind: 'nats', broker, subject, body: JSON.stringify(input), status: 200, ...AT_ONCE });
+      rig.perSecond({ kind: 'nats', broker, subject, body: JSON.stringify(input), status: 200, ...AT_ONCE });
     const seen = await inTurns({ ours: ask(listPublications.subject), limit: ask(BARE) }, ROUNDS);
     await bare.stop();
     return { ...seen, note: `requests/s on NATS, 64 at a time, 20 of 10,000 articles; ${machine()}` };

@@ -27,14 +27,19 @@ export const feed304: Figure = {
 };
 
 async function measure(rig: Rig, headers: Record<string, string>, status: number): Promise<Measurement> {
-  const { gateway } = await rig.house();
+  const house = await rig.house();
+  const { gateway } = house;
   const answer = await fetch(gateway + ADDRESS);
   const body = await answer.text();
   const bare = await rig.peer('http-buffer');
   const port = await bare.ask<number>({ head: headOf(answer), body });
-  const ask = (url: string, expected: number) => () => rig.load({ kind: 'http', url, headers, status: expected, ...AT_ONCE });
-  const seen = await inTurns({ ours: ask(gateway + ADDRESS, status), limit: ask(`http://127.0.0.1:${port}/`, 200) }, ROUNDS);
+  const ask = (pid: number, url: string, expected: number) => () =>
+    rig.perCpuSecond(pid, { kind: 'http', url, headers, status: expected, ...AT_ONCE });
+  const seen = await inTurns(
+    { ours: ask(house.pidOf('gateway'), gateway + ADDRESS, status), limit: ask(bare.pid, `http://127.0.0.1:${port}/`, 200) },
+    ROUNDS,
+  );
   await bare.stop();
   const size = (Buffer.byteLength(body) / 1_000).toFixed(1);
-  return { ...seen, note: `requests/s, ${AT_ONCE.connections} connections, 20 articles, ${size} kB; ${machine()}` };
+  return { ...seen, note: `requests per CPU second, ${AT_ONCE.connections} connections, 20 articles, ${size} kB; ${machine()}` };
 }

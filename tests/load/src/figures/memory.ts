@@ -20,10 +20,10 @@ async function afterWork(rig: Rig): Promise<House> {
   const broker = house.accessOf('gateway');
   const lists = { subject: listPublications.subject, body: JSON.stringify({ site: SITE, limit: 20 }) };
   const places = { subject: listMunicipalities.subject, body: '{}' };
-  for (const work of [lists, places]) await rig.load({ kind: 'nats', broker, ...work, status: 200, inFlight: 64, forMs: 3_000 });
+  for (const work of [lists, places]) await rig.perSecond({ kind: 'nats', broker, ...work, status: 200, inFlight: 64, forMs: 3_000 });
   const url = `${house.gateway}/v1/publications?site=${SITE}&limit=20`;
   for (const address of [url, `${house.gateway}/v1/municipalities`]) {
-    await rig.load({ kind: 'http', url: address, status: 200, connections: 32, forMs: 3_000 });
+    await rig.perSecond({ kind: 'http', url: address, status: 200, connections: 32, forMs: 3_000 });
   }
   return house;
 }

@@ -39,7 +39,7 @@ async function measure(rig: Rig, { contract, input, what }: Small): Promise<Meas
   const bare = await rig.peer('nats-bytes');
   await bare.ask({ broker: house.accessOf('content'), subject: BARE, body: body, status });
   const broker = house.accessOf('gateway');
-  const ask = (subject: string) => () => rig.load({ kind: 'nats', broker, subject, body: JSON.stringify(input), status, ...AT_ONCE });
+  const ask = (subject: string) => () => rig.perSecond({ kind: 'nats', broker, subject, body: JSON.stringify(input), status, ...AT_ONCE });
   const seen = await inTurns({ ours: ask(contract.subject), limit: ask(BARE) }, ROUNDS);
   await bare.stop();
   return { ...seen, note: `requests/s on NATS, 64 at a time, ${Buffer.byteLength(body)} B: ${what}; ${machine()}` };

@@ -25,7 +25,7 @@ export const rpcThroughGateway: Figure = {
     const broker = house.accessOf('gateway');
     const body = JSON.stringify({ articleId: ARTICLE });
     const port = await bare.ask<number>({ broker, subject, body, head: headOf(await fetch(url, { headers })) });
-    const ask = (address: string) => () => rig.load({ kind: 'http', url: address, headers, status: 200, ...AT_ONCE });
+    const ask = (address: string) => () => rig.perSecond({ kind: 'http', url: address, headers, status: 200, ...AT_ONCE });
     const seen = await inTurns({ ours: ask(url), limit: ask(`http://127.0.0.1:${port}/`) }, ROUNDS);
     await Promise.all([bare.stop(), responder.stop()]);
     return { ...seen, note: `requests/s, 32 connections, 6 kB with a token; ${machine()}` };

@@ -3,7 +3,6 @@ import { createTokenVerifier } from '@delakultur/identity';
 import { demoPerson } from '../../../../libs/testkit/src/demo-person.ts';
 import type { House } from '../house.ts';
 import type { Figure } from '../figure.ts';
-import { cpuSeconds } from '../process-figures.ts';
 import { machine, type Rig } from '../rig.ts';
 import { inTurns } from '../rounds.ts';
 
@@ -11,7 +10,6 @@ import { inTurns } from '../rounds.ts';
 const REQUESTS_A_MINUTE = 10;
 const MICRO = 1_000_000;
 const ALLOWED = 0.05;
-const FOR_MS = 1_500;
 
 /** What the check of tokens takes of the processor time of a signed-in request, against the twentieth that it may take. */
 export const tokenCheckShare: Figure = {
@@ -38,9 +36,8 @@ async function ofRequest(rig: Rig, house: House): Promise<number> {
   const pid = house.pidOf('content');
   const headers = { authorization: `Bearer ${await house.issuer.tokenOf(demoPerson('asa.ek'))}` };
   const broker = house.accessOf('gateway');
-  const body = JSON.stringify({ view: 'mine' });
-  const before = cpuSeconds(pid);
-  const perSecond = await rig.load({
+  const body = JSON.stringify({ view: 'to-do' });
+  const perCpuSecond = await rig.perCpuSecond(pid, {
     kind: 'nats',
     broker,
     subject: listArticles.subject,
@@ -48,10 +45,9 @@ async function ofRequest(rig: Rig, house: House): Promise<number> {
     headers,
     status: 200,
     inFlight: 16,
-    forMs: FOR_MS,
+    forMs: 1_500,
   });
-  const requests = perSecond * (FOR_MS / 1_000);
-  return ((cpuSeconds(pid) - before) / requests) * MICRO;
+  return MICRO / perCpuSecond;
 }
 
 const CHECKS = 200;

@@ -1,5 +1,11 @@
 import { connect, type Socket } from 'node:net';
 
+/** How much came back, in how long. */
+export interface Done {
+  readonly count: number;
+  readonly seconds: number;
+}
+
 export interface HttpWork {
   readonly kind: 'http';
   readonly url: string;
@@ -10,10 +16,10 @@ export interface HttpWork {
 }
 
 /**
- * Asks again and again on connections that stay open, and returns how many answers came in a second. It has to cost less than what it measures, so it
+ * Asks again and again on connections that stay open, and returns how many answers came. It has to cost less than what it measures, so it
  * writes to sockets: the first answer of a connection is read, and those after it, being the same, are counted by their length.
  */
-export async function httpLoad({ url, headers = {}, status, connections, forMs }: HttpWork): Promise<number> {
+export async function httpLoad({ url, headers = {}, status, connections, forMs }: HttpWork): Promise<Done> {
   const { hostname, port, host, pathname, search } = new URL(url);
   const fields = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${fields.join('')}\r\n`);
@@ -23,7 +29,7 @@ export async function httpLoad({ url, headers = {}, status, connections, forMs }
       askOn(connect({ host: hostname, port: Number(port), noDelay: true }), { request, status, until: start + forMs }),
     ),
   );
-  return (counts.reduce((sum, count) => sum + count, 0) / (performance.now() - start)) * 1_000;
+  return { count: counts.reduce((sum, count) => sum + count, 0), seconds: (performance.now() - start) / 1_000 };
 }
 
 interface Asking {

@@ -1,5 +1,6 @@
 import { connectBroker } from '@delakultur/messaging';
 import { headers as newHeaders } from '@nats-io/transport-node';
+import type { Done } from './http-load.ts';
 
 export interface BrokerAccess {
   readonly url: string;
@@ -18,8 +19,8 @@ export interface NatsWork {
   readonly forMs: number;
 }
 
-/** Asks on NATS with that many requests under way, and returns how many answers came in a second. */
-export async function natsLoad({ broker, subject, body, headers = {}, status, inFlight, forMs }: NatsWork): Promise<number> {
+/** Asks on NATS with that many requests under way, and returns how many answers came. */
+export async function natsLoad({ broker, subject, body, headers = {}, status, inFlight, forMs }: NatsWork): Promise<Done> {
   const line = await connectBroker(broker);
   const fields = newHeaders();
   for (const [name, value] of Object.entries(headers)) fields.set(name, value);
@@ -35,7 +36,7 @@ export async function natsLoad({ broker, subject, body, headers = {}, status, in
   };
   try {
     await Promise.all(Array.from({ length: inFlight }, lane));
-    return (count / (performance.now() - start)) * 1_000;
+    return { count, seconds: (performance.now() - start) / 1_000 };
   } finally {
     await line.close();
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectBroker, encodeEvent } from '@delakultur/messaging';
 import { eventOf } from '../bench-event.ts';
+import type { Done } from './http-load.ts';
 import type { BrokerAccess } from './nats-load.ts';
 
 export interface PublishWork {
@@ -10,8 +11,8 @@ export interface PublishWork {
   readonly inFlight: number;
 }
 
-/** Publishes that many facts to the stream, and returns how many were acknowledged in a second. */
-export async function publishLoad({ broker, count, inFlight }: PublishWork): Promise<number> {
+/** Publishes that many facts to the stream, and returns when all are acknowledged. */
+export async function publishLoad({ broker, count, inFlight }: PublishWork): Promise<Done> {
   const line = await connectBroker(broker);
   const facts = Array.from({ length: count }, () => eventOf(randomUUID()));
   const start = performance.now();
@@ -23,7 +24,7 @@ export async function publishLoad({ broker, count, inFlight }: PublishWork): Pro
   };
   try {
     await Promise.all(Array.from({ length: inFlight }, lane));
-    return (count / (performance.now() - start)) * 1_000;
+    return { count, seconds: (performance.now() - start) / 1_000 };
   } finally {
     await line.close();
   }
