@@ -195,7 +195,7 @@ export const commentOnArticle = rpc('dk.rpc.content.article.comment.v1', {
   access: 'signed-in',
   input: z.strictObject({ articleId, text: text(4_000) }),
   output: Article,
-  problems: ['article-not-found', 'article-role-missing'],
+  problems: ['article-not-found', 'article-role-missing', 'payload-too-large'],
   http: { method: 'POST', path: '/v1/articles/{articleId}/comments' },
 });
 

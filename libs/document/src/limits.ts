@@ -1,14 +1,31 @@
-/** The largest text that is accepted: some fifty printed pages, far within one message's size. */
+/** The largest text that is accepted: some fifty printed pages. */
 export const LIMITS = {
   /** Levels of nodes below the document; a list takes two a level. */
   depth: 12,
-  nodes: 5_000,
+  nodes: 1_500,
   /** UTF-16 units in the whole text. */
   text: 100_000,
+  /** Bytes of its JSON: an article travels with a proposed wording and a conversation beside it, in one message. */
+  bytes: 120_000,
   href: 2_048,
   /** The first number of an ordered list. */
   order: 9_999,
 } as const;
+
+/** What JSON needs for a node or a mark beside its text and its address: type, attributes, brackets. */
+const FRAME_BYTES = 64;
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown): number => (typeof value === 'string' ? encoder.encode(JSON.stringify(value)).length : 0);
+
+const attribute = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** No less than the JSON of one node takes, without its children. Reads only what a node may have: the schema refuses the rest. */
+function jsonBytes(node: object): number {
+  const marks: unknown = attribute(node, 'marks');
+  const addresses = Array.isArray(marks) ? marks.map((mark) => FRAME_BYTES + bytesOf(attribute(attribute(mark, 'attrs'), 'href'))) : [];
+  return addresses.reduce((sum, bytes) => sum + bytes, FRAME_BYTES + bytesOf(attribute(node, 'text')));
+}
 
 const children = (node: object): readonly unknown[] => ('content' in node && Array.isArray(node.content) ? node.content : []);
 
@@ -19,6 +36,7 @@ const children = (node: object): readonly unknown[] => ('content' in node && Arr
 export function brokenLimit(value: unknown): string | null {
   let nodes = 0;
   let text = 0;
+  let bytes = 0;
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > LIMITS.depth) return `nested deeper than ${LIMITS.depth} levels`;
@@ -27,6 +45,8 @@ export function brokenLimit(value: unknown): string | null {
     const objects = level.filter((node) => typeof node === 'object' && node !== null);
     for (const node of objects) if ('text' in node && typeof node.text === 'string') text += node.text.length;
     if (text > LIMITS.text) return `longer than ${LIMITS.text} characters`;
+    bytes += objects.reduce((sum, node) => sum + jsonBytes(node), 0);
+    if (bytes > LIMITS.bytes) return `larger than ${LIMITS.bytes} bytes`;
     level = objects.flatMap(children);
   }
   return null;

@@ -65,6 +65,26 @@ describe('Document', () => {
     expect(Document.safeParse(doc(paragraph(...long))).error?.issues[0]?.message).toMatch(/characters/);
   });
 
+  it('refuses what is larger than its share of a message: by its letters, its links or its forms', () => {
+    const address = `https://a.example/${'å'.repeat(1_000)}`;
+    const links = Array.from({ length: 80 }, () => text('a', link(address)));
+    const forms = Array.from({ length: 700 }, () => text('a', { type: 'strong' }, { type: 'em' }));
+    for (const content of [[text('å'.repeat(70_000))], links, forms]) {
+      expect(Document.safeParse(doc(paragraph(...content))).error?.issues[0]?.message).toMatch(/bytes/);
+    }
+  });
+
+  it('accepts nothing whose JSON is larger than its limit', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const copies = { ...document, content: Array.from({ length: 60 }, () => document.content).flat() };
+        const { success } = Document.safeParse(copies);
+        expect(success && Buffer.byteLength(JSON.stringify(copies)) > LIMITS.bytes).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('describes itself as JSON Schema by name', () => {
     expect(z.toJSONSchema(z.strictObject({ body: Document }), { io: 'input' }).properties?.body).toEqual({ $ref: '#/$defs/Document' });
   });

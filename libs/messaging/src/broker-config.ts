@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { API_PREFIX, inboxPrefixOf, STREAM } from './broker.ts';
+import { API_PREFIX, inboxPrefixOf, MAX_PAYLOAD, STREAM } from './broker.ts';
 import { PROVISIONER, SYSTEM, type BrokerKeys } from './broker-keys.ts';
 import { consumersOfIntegrator, consumersOfService, type BrokerModel, type ServerVersion, type ServiceMember } from './broker-model.ts';
 
@@ -46,7 +46,6 @@ export function brokerConfig(model: BrokerModel, { version, keys }: BrokerConfig
 
 /** The account that owns JetStream; only the provisioner has a user there. */
 const JETSTREAM_ACCOUNT = 'DKJS';
-const MAX_PAYLOAD = 262_144;
 const INTEGRATOR_LIMITS = { max_connections: 5, max_subscriptions: 50, max_payload: 4_096 };
 
 /** The account of a service or the gateway. */

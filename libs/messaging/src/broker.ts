@@ -7,6 +7,9 @@ export const API_PREFIX = 'DK.API';
 /** The one stream of facts. */
 export const STREAM = 'EVENTS';
 
+/** The most bytes that one message carries, its headers among them. An article with its proposed wording and its conversation fits. */
+export const MAX_PAYLOAD = 1_048_576;
+
 /** Where answers to this member's requests arrive: nobody else may listen there. */
 export const inboxPrefixOf = (name: string): string => `_INBOX_${name}`;
 

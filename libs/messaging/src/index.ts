@@ -1,4 +1,4 @@
-export { API_PREFIX, connectBroker, inboxPrefixOf, STREAM, type Broker, type BrokerOptions } from './broker.ts';
+export { API_PREFIX, connectBroker, inboxPrefixOf, MAX_PAYLOAD, STREAM, type Broker, type BrokerOptions } from './broker.ts';
 export { brokerConfig, serviceAccount, type BrokerConfigOptions } from './broker-config.ts';
 export { createBrokerKey, keepBrokerKeys, PROVISIONER, readBrokerKeys, SYSTEM, type BrokerKey, type BrokerKeys } from './broker-keys.ts';
 export {

@@ -2,7 +2,7 @@ import { emptyDocument } from '@delakultur/document';
 import { type Caller, type HeldRole, scopeOfHeld } from '@delakultur/kernel';
 import { describe, expect, it } from 'vitest';
 import { type Article, newDraft } from './article.machine.ts';
-import { actsOf, isComplete, maySee, rolesIn, waitOf } from './article.rules.ts';
+import { actsOf, hasRoom, isComplete, maySee, rolesIn, waitOf } from './article.rules.ts';
 
 const [ASA, KARIN, SAMIRA, HENRIK, MAJA] = ['1', '2', '3', '4', '5'].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
   string,
@@ -97,4 +97,13 @@ it('C16: asks for a school form before an article is sent', () => {
   expect(isComplete(anArticle(), 120)).toMatchObject({ ok: true });
   expect(isComplete(anArticle({ schoolForm: null }), 120)).toEqual({ ok: false, problem: 'article-incomplete' });
   expect(isComplete(anArticle(), 0)).toEqual({ ok: false, problem: 'article-incomplete' });
+});
+
+const comments = (size: number, text: string) => Array.from({ length: size }, () => ({ text }));
+
+it('takes comments until the conversation has filled its share of a message', () => {
+  const long = 'å'.repeat(3_900);
+  expect(hasRoom(comments(24, long), long)).toEqual({ ok: true, value: true });
+  expect(hasRoom(comments(25, long), long)).toEqual({ ok: false, problem: 'payload-too-large' });
+  expect(hasRoom(comments(1_000, '!'), '!')).toEqual({ ok: false, problem: 'payload-too-large' });
 });

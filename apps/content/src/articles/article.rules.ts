@@ -1,4 +1,4 @@
-import type { Article as Shown, ArticleAct, ArticleRole, ArticleWait, ProblemSlug } from '@delakultur/contracts';
+import type { Article as Shown, ArticleAct, ArticleComment, ArticleRole, ArticleWait, ProblemSlug } from '@delakultur/contracts';
 import { fail, holds, ok, type Caller, type Holding, type Result } from '@delakultur/kernel';
 import { actionsFor, TURN, type Article } from './article.machine.ts';
 
@@ -29,6 +29,14 @@ export const mayComment = (article: Parts, roles: readonly ArticleRole[]): Resul
   const [role] = roles;
   return role && article.state !== 'unpublished' ? ok(role) : fail('article-role-missing');
 };
+
+/** What a conversation may take of the one message in which its article travels; each comment also takes some room for who and when. */
+const CONVERSATION_MAX = 100_000;
+const sizeOf = ({ text }: Pick<ArticleComment, 'text'>): number => text.length + 100;
+
+/** Whether the conversation has room for one comment more. */
+export const hasRoom = (comments: readonly Pick<ArticleComment, 'text'>[], text: string): Result<true, ProblemSlug> =>
+  [...comments, { text }].reduce((sum, comment) => sum + sizeOf(comment), 0) <= CONVERSATION_MAX ? ok(true) : fail('payload-too-large');
 
 /** Everything that the caller may do now. */
 export const actsOf = (article: Parts, roles: readonly ArticleRole[]): ArticleAct[] => [

@@ -17,7 +17,7 @@ import type { PrismaClient } from '../../generated/client.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
 import { type Article, decide, type Facts, newDraft } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
-import { areColleagues, maySave, maySee, mayComment, rolesIn, shown } from './article.rules.ts';
+import { areColleagues, hasRoom, maySave, maySee, mayComment, rolesIn, shown } from './article.rules.ts';
 
 /** An action on the version that the caller saw. */
 export interface Step {
@@ -72,6 +72,7 @@ export class ArticleService {
     const { caller } = call;
     const article = await this.find(articleId, caller);
     const role = orProblem(mayComment(article, rolesIn(article, caller)));
+    orProblem(hasRoom(article.comments, text));
     const comment = { id: randomUUID(), by: caller.personId, role, at: this.clock.now().toISOString(), text };
     const next = { ...article, comments: [...article.comments, comment] };
     const reply = await this.shown(next, caller);
