@@ -4,7 +4,7 @@ import { Callers } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
 import { HeldRoleRepository } from './held-role.repository.ts';
 
-/** Who asks, by the token's person and home, and what the read model says that they hold today. No role is read from the token. */
+/** Who asks, by the token's person and home, and what the read model says that they hold there today. No role is read from the token. */
 @Injectable()
 export class CallerService extends Callers {
   constructor(private readonly heldRoles: HeldRoleRepository) {
@@ -12,7 +12,7 @@ export class CallerService extends Callers {
   }
 
   async of({ personId, kommun }: VerifiedToken): Promise<Caller> {
-    const held = await this.heldRoles.heldBy(personId);
+    const held = await this.heldRoles.heldBy(personId, kommun);
     return { personId, kommun, held, scope: scopeOfHeld(kommun, held) };
   }
 }

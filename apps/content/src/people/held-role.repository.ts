@@ -16,9 +16,10 @@ const TODAY = `from_day <= (dk_now() at time zone 'Europe/Stockholm')::date and 
 export class HeldRoleRepository {
   constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
 
-  async heldBy(personId: string): Promise<HeldRole[]> {
-    const text = `select role, place from held_role where person_id = $1 and ${TODAY}`;
-    return (await this.database.pool.query<HeldRole>({ name: 'held-by', text, values: [personId] })).rows;
+  /** What a person of that municipality holds: who has moved holds nothing of what the former one gave. */
+  async heldBy(personId: string, kommun: string): Promise<HeldRole[]> {
+    const text = `select role, place from held_role where person_id = $1 and kommun = $2 and ${TODAY}`;
+    return (await this.database.pool.query<HeldRole>({ name: 'held-by', text, values: [personId, kommun] })).rows;
   }
 
   /** Everyone who holds one of the roles at one of the places. */
@@ -41,8 +42,8 @@ export class HeldRoleRepository {
   }
 
   /** Keeps what an event says; the last day is a fact of the assignment, so that starting and ending are one upsert. */
-  async keep(tx: Tx, { assignmentId, personId, role, place, from, until }: AssignmentEventData): Promise<void> {
-    const row = { personId, role, place, from: new Date(from), until: until ? new Date(until) : null };
+  async keep(tx: Tx, { assignmentId, personId, kommun, role, place, from, until }: AssignmentEventData): Promise<void> {
+    const row = { personId, kommun, role, place, from: new Date(from), until: until ? new Date(until) : null };
     await tx.heldRole.upsert({ where: { assignmentId }, create: { assignmentId, ...row }, update: row });
   }
 

@@ -18,6 +18,7 @@ const STRANGERS: readonly (readonly [string, TestPerson])[] = [
   ['the contact person and administrator of Höganäs', demoPerson('omar.farah')],
   ['a person whom nobody knows, from Örebro', { id: randomUUID(), kommun: '1880' }],
   ['a person of Åstorp who takes no part in it', { id: randomUUID(), kommun: '1277' }],
+  ['the chief editor, since he works in Höganäs', { ...demoPerson('henrik.aalto'), kommun: '1284' }],
 ];
 
 let platform: Platform;
