@@ -2,7 +2,7 @@ import { emptyDocument } from '@delakultur/document';
 import { type Caller, type HeldRole, scopeOfHeld } from '@delakultur/kernel';
 import { describe, expect, it } from 'vitest';
 import { type Article, newDraft } from './article.machine.ts';
-import { actsOf, hasRoom, isComplete, maySee, rolesIn, waitOf } from './article.rules.ts';
+import { actsOf, hasRoom, isComplete, managerToAsk, maySee, rolesIn, waitOf } from './article.rules.ts';
 
 const [ASA, KARIN, SAMIRA, HENRIK, MAJA] = ['1', '2', '3', '4', '5'].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
   string,
@@ -106,4 +106,23 @@ it('takes comments until the conversation has filled its share of a message', ()
   expect(hasRoom(comments(24, long), long)).toEqual({ ok: true, value: true });
   expect(hasRoom(comments(25, long), long)).toEqual({ ok: false, problem: 'payload-too-large' });
   expect(hasRoom(comments(1_000, '!'), '!')).toEqual({ ok: false, problem: 'payload-too-large' });
+});
+
+describe('C5: who is asked to agree', () => {
+  const unit = '1277/area/unit';
+  const holdings = [
+    { personId: ASA, role: 'staff', place: unit },
+    { personId: KARIN, role: 'rektor', place: unit },
+    { personId: HENRIK, role: 'head-of-schools', place: '1277' },
+  ];
+  it.each([
+    ['the rektor of the unit', [ASA], holdings, KARIN],
+    ['the head of schools, when the rektor writes along', [ASA, KARIN], holdings, HENRIK],
+  ])('%s', (_who, authors, known, manager) => {
+    expect(managerToAsk(anArticle({ authors }), known)).toEqual({ ok: true, value: manager });
+  });
+
+  it('nobody, when all who could be asked write along', () => {
+    expect(managerToAsk(anArticle({ authors: [ASA, KARIN, HENRIK] }), holdings)).toEqual({ ok: false, problem: 'manager-missing' });
+  });
 });

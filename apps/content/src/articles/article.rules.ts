@@ -1,5 +1,5 @@
 import type { Article as Shown, ArticleAct, ArticleComment, ArticleRole, ArticleWait, ProblemSlug } from '@delakultur/contracts';
-import { fail, holds, ok, type Caller, type Holding, type Result } from '@delakultur/kernel';
+import { fail, holds, managerOf, ok, type Caller, type Holding, type Result } from '@delakultur/kernel';
 import { actionsFor, TURN, type Article } from './article.machine.ts';
 
 type Parts = Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'managerId' | 'submittedAt'>;
@@ -68,6 +68,19 @@ export const isComplete = (
   { title, schoolForm, topic }: Pick<Article, 'title' | 'schoolForm' | 'topic'>,
   words: number,
 ): Result<true, ProblemSlug> => (title && schoolForm && topic && words > 0 ? ok(true) : fail('article-incomplete'));
+
+/** C5: who is asked to agree: the first author's nearest manager, of those who do not write along. */
+export const managerToAsk = (
+  { authors: [first, ...others], kommun }: Pick<Article, 'authors' | 'kommun'>,
+  holdings: readonly Holding[],
+): Result<string, ProblemSlug> => {
+  const manager = managerOf(
+    first!,
+    kommun,
+    holdings.filter(({ personId }) => !others.includes(personId)),
+  );
+  return manager ? ok(manager) : fail('manager-missing');
+};
 
 /** Whether every co-author is a colleague in the author's municipality. */
 export const areColleagues = (coAuthors: readonly string[], kommun: string, holdings: readonly Holding[]): boolean =>
