@@ -26,7 +26,10 @@ export type Transaction<Client> = Omit<Client, ITXClientDenyList>;
 export interface Database<Client> {
   /** Runs `work` in one transaction that sees and writes what the scope holds and nothing else. Fails with `DatabaseProblem` where the error is an expected one. */
   tenantTx<T>(scope: Scope, work: (tx: Transaction<Client>) => Promise<T>): Promise<T>;
-  /** The rows of one hand-written, read-only query within the scope: three round trips, the query prepared when it carries a `name`. */
+  /**
+   * The rows of one hand-written, read-only query within the scope: three round trips, the query prepared when it carries a `name`.
+   * A scope that holds nothing is what a connection has without being told, so that public reads take one.
+   */
   tenantRead<Row extends QueryResultRow>(scope: Scope, query: QueryConfig): Promise<Row[]>;
   /** Runs `work` without a caller (consumers of events, scheduled work): every row of the service, and only of this service. */
   systemTx<T>(work: (tx: Transaction<Client>) => Promise<T>): Promise<T>;
@@ -80,6 +83,7 @@ export function openDatabase<Client extends PrismaLike>(options: DatabaseOptions
     systemTx: (work) => inTransaction({ kommuner: '', sites: '', system: 'on' }, work),
     tenantRead: async <Row extends QueryResultRow>(scope: Scope, query: QueryConfig) => {
       const { kommuner, sites } = settingsOf(scope);
+      if (kommuner === '' && sites === '') return translated(async () => (await pool.query<Row>(query)).rows);
       return translated(() => readOnly<Row>(pool, `set local app.kommuner = '${kommuner}'; set local app.sites = '${sites}'`, query));
     },
   };
