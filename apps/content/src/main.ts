@@ -7,7 +7,8 @@ import { ContentModule } from './content.module.ts';
 await runService({
   name: 'content',
   config,
-  createClient: (adapter) => new PrismaClient({ adapter }),
+  // Any other format would put what somebody wrote into the words of an error, and so into the log.
+  createClient: (adapter) => new PrismaClient({ adapter, errorFormat: 'minimal' }),
   module: ContentModule,
   failpoint: config.DK_FAILPOINT,
 });

@@ -49,9 +49,8 @@ function requestHeaders({ token, idempotencyKey, traceparent }: AskOptions): Msg
 
 function unavailable({ subject }: Rpc, error: unknown): never {
   const nobodyThere = error instanceof RequestError || error instanceof TimeoutError || (error as Error).name === 'TimeoutError';
-  throw nobodyThere
-    ? new ProblemError('service-unavailable', {}, { cause: error })
-    : new Error(`asking ${subject} failed`, { cause: error });
+  const cause = new Error(`asking ${subject} failed`, { cause: error });
+  throw nobodyThere ? new ProblemError('service-unavailable', {}, { cause }) : cause;
 }
 
 function problemFrom(content: unknown): ProblemError {
