@@ -3,10 +3,14 @@ import { Feed } from 'feed';
 import { articlePath } from './slug.ts';
 import { namesOf } from './words-of.ts';
 
+/** All that XML 1.0 has no place for: a single one of them, in any name or title, would make the whole feed unreadable. */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const wellFormed = (xml: string): string => xml.replaceAll(NOT_IN_XML, '');
+
 /** The forms in which others take in a site, by the ending of the address. */
 export const FEED_FORMS = {
-  rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => feed.rss2() },
-  atom: { type: 'application/atom+xml; charset=utf-8', write: (feed: Feed) => feed.atom1() },
+  rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => wellFormed(feed.rss2()) },
+  atom: { type: 'application/atom+xml; charset=utf-8', write: (feed: Feed) => wellFormed(feed.atom1()) },
   json: { type: 'application/feed+json; charset=utf-8', write: (feed: Feed) => feed.json1() },
 } as const;
 export type FeedForm = keyof typeof FEED_FORMS;
