@@ -14,6 +14,9 @@ it.each([
 it.each([
   ['NUL', 'a\u0000b'],
   ['a lone surrogate', 'a\uD800b'],
+  ['a control character of the second block', 'a\u0085b'],
+  ['a noncharacter, which no XML may hold', 'a\uFFFFb'],
+  ['a noncharacter of another plane', 'a\u{1FFFE}b'],
   ['nothing but spaces', '   '],
   ['more than it holds', 'x'.repeat(101)],
 ])('refuses %s', (_title, given) => {
