@@ -9,6 +9,7 @@ import { ProblemFilter } from './problem.filter.ts';
 import { RpcInterceptor } from './rpc.interceptor.ts';
 import { serviceCodec } from './service-codec.ts';
 import { type ServiceParts, serviceModule } from './service.module.ts';
+import { startSweeper } from './sweeper.ts';
 import { BROKER, DATABASE, EVENT_HANDLERS } from './tokens.ts';
 
 export interface ServiceOptions<Client extends PrismaLike> extends ServiceParts<Client> {
@@ -64,7 +65,9 @@ export async function startService<Client extends PrismaLike>(options: ServiceOp
     log: messagingLog('consumer'),
     isOutage: (error) => databaseProblem(error) === 'service-unavailable',
   });
+  const stopSweeping = startSweeper(database);
   return async () => {
+    stopSweeping();
     await consumer.stop();
     await app.close();
     await relay.stop();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bodyHash, findReply, record, type Call, type OutgoingEvent, type Reply } from '@delakultur/database';
+import { bodyHash, findReply, record, sweep, type Call, type OutgoingEvent, type Reply } from '@delakultur/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDatabaseRig, type DatabaseRig } from './database-rig.ts';
 
@@ -109,5 +109,27 @@ describe('a command with an idempotency key', () => {
     const answers = await Promise.allSettled(Array.from({ length: 10 }, () => command(call)));
     expect(answers.filter((answer) => answer.status === 'fulfilled' && answer.value === null)).toHaveLength(1);
     expect(await facts()).toBe(before + 1);
+  });
+});
+
+describe('sweeping', () => {
+  it('forgets answers after a day, since they hold what people wrote, and keeps every fact', async () => {
+    const [old, young] = [aCall(), aCall()];
+    await command(old);
+    await command(young);
+    await rig.admin.query(`update content.idempotency set created_at = now() - interval '25 hours' where key = $1`, [old.key]);
+    const kept = async () => (await rig.admin.query('select id from content.outbox')).rowCount;
+    const before = await kept();
+    await sweep(rig.content.pool);
+    const { rows } = await rig.admin.query('select key from content.idempotency where key = any($1)', [[old.key, young.key]]);
+    expect(rows).toEqual([{ key: young.key }]);
+    expect(await kept()).toBe(before);
+  });
+
+  it('forgets the ids of events that were applied long ago', async () => {
+    await rig.admin.query(`insert into content.inbox (consumer, event_id, received_at) values
+      ('content', gen_random_uuid(), now() - interval '31 days'), ('content', gen_random_uuid(), now())`);
+    await sweep(rig.content.pool);
+    expect((await rig.admin.query('select 1 from content.inbox')).rowCount).toBe(1);
   });
 });
