@@ -1,7 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { ROOT } from '@delakultur/stack';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Hands } from './hands.ts';
@@ -103,19 +99,4 @@ async function read({ page, hands }: Intranet, title: string): Promise<void> {
   );
   await page.getByRole('heading', { name: title }).waitFor();
   await page.getByText('Förskolan Kotten').first().waitFor();
-}
-
-/** What the municipality's integrator is told, from the beginning of the year, as `npm run events` prints it. */
-export async function heardBy(
-  kommun: string,
-  { portBase }: RunningPlatform,
-  count: number,
-): Promise<readonly { readonly type: string; readonly subject: string }[]> {
-  const options = ['--kommun', kommun, '--from', '2026-01-01', '--port-base', String(portBase), '--json', '--count', String(count)];
-  const args = [join(ROOT, 'apps/launcher/src/events.ts'), ...options];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, timeout: 20_000 });
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { type: string; subject: string });
 }

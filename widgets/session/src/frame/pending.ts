@@ -1,3 +1,4 @@
+import type { Act } from '../protocol.ts';
 import type { Area } from './area.ts';
 import { random } from './encoding.ts';
 
@@ -5,8 +6,15 @@ import { random } from './encoding.ts';
 interface Attempt {
   readonly rid: string;
   readonly since: number;
-  readonly state?: string;
-  readonly verifier?: string;
+  readonly under?: Begun;
+}
+
+/** What goes to the sign-in and comes back with its answer. */
+export interface Begun {
+  readonly act: Act;
+  readonly lang: string;
+  readonly state: string;
+  readonly verifier: string;
 }
 
 const LONGEST_MS = 600_000;
@@ -26,21 +34,24 @@ export function createPending(area: Area, scope: string) {
     return attempt && Date.now() - attempt.since < LONGEST_MS ? attempt : put({ rid: random() });
   };
 
+  const begin = (act: Act, lang: string): Begun => {
+    const under = { act, lang, state: `${random()}.${lang}`, verifier: random() };
+    put({ rid: random(), under });
+    return under;
+  };
+
   return {
     rid: (): string => current().rid,
     /** Begins an attempt for whoever brings the present number; null for any other. */
-    begin(rid: string | null, lang: string): { state: string; verifier: string } | null {
-      if (rid !== current().rid) return null;
-      const begun = { state: `${random()}.${lang}`, verifier: random() };
-      put({ rid: random(), ...begun });
-      return begun;
-    },
-    /** The verifier for the present state, once; null for any other state. */
-    finish(state: string): string | null {
-      const attempt = current();
-      if (attempt.state !== state) return null;
-      put({ rid: attempt.rid });
-      return attempt.verifier ?? null;
+    begin: (rid: string | null, act: Act, lang: string): Begun | null => (rid === current().rid ? begin(act, lang) : null),
+    /** Begins the attempt that follows from the one that has just come back. */
+    follow: (act: Act, lang: string): Begun => begin(act, lang),
+    /** The attempt of the present state, once; null for any other state. */
+    finish(state: string): Begun | null {
+      const { rid, under } = current();
+      if (under?.state !== state) return null;
+      put({ rid });
+      return under;
     },
   };
 }

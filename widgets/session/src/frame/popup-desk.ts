@@ -3,7 +3,7 @@ import { VERSION, type PopupMessage, type PopupReply } from '../protocol.ts';
 import { challengeOf } from './encoding.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { Issuer } from './issuer.ts';
-import type { Pending } from './pending.ts';
+import type { Begun, Pending } from './pending.ts';
 import type { Session } from './session.ts';
 
 export interface PopupDeskParts {
@@ -26,25 +26,35 @@ export function createPopupDesk({ issuerUrl, issuer, session, pending, ports }: 
     ...(name !== undefined && { name }),
   });
 
+  const leave = async ({ state, verifier, lang }: Begun, prompt?: 'none' | 'login'): Promise<PopupReply> => {
+    const challenge = await challengeOf(verifier);
+    const url = issuer.authorizationUrl({ state, code_challenge: challenge, ui_locales: lang, ...(prompt && { prompt }) });
+    return { dk: VERSION, type: 'go', url };
+  };
+
   async function go({ rid, act, lang }: MessageOf<'popup'>): Promise<PopupReply> {
-    const attempt = pending.begin(rid, lang);
+    const attempt = pending.begin(rid, act, lang);
     if (!attempt) return done('stale');
     if (act === 'switch') await session.signOut();
     await ports.announce({ isPopupThere: true, ...(act === 'switch' && { outcome: 'signed-out' }) });
-    const url = issuer.authorizationUrl({
-      state: attempt.state,
-      code_challenge: await challengeOf(attempt.verifier),
-      ui_locales: lang,
-      ...(act === 'switch' && { prompt: 'login' }),
-    });
-    return { dk: VERSION, type: 'go', url };
+    return leave(attempt, act === 'switch' ? 'none' : undefined);
+  }
+
+  /**
+   * Another page may have signed in somebody else meanwhile, and asked to begin anew the sign-in would want that person's password again.
+   * So whoever is there is signed out first, and only then somebody is asked for.
+   */
+  async function changeOver({ verifier, lang }: Begun, code: string | null): Promise<PopupReply> {
+    if (code) await session.dismiss(code, verifier);
+    return leave(pending.follow('sign-in', lang), 'login');
   }
 
   async function redeem({ state, code, iss }: MessageOf<'answer'>): Promise<PopupReply> {
-    const verifier = pending.finish(state);
-    if (!verifier) return done('stale');
+    const attempt = pending.finish(state);
+    if (!attempt) return done('stale');
+    if (attempt.act === 'switch') return changeOver(attempt, code);
     if (!code || (iss !== null && iss !== issuerUrl)) throw new SessionError('refused');
-    const { name } = await session.signIn(code, verifier);
+    const { name } = await session.signIn(code, attempt.verifier);
     const outcome = session.isStranger() ? 'other-kommun' : 'signed-in';
     await ports.announce({ outcome });
     return done(outcome, name);

@@ -54,6 +54,12 @@ export function createSession({ issuer, keeper, exclusive }: SessionParts) {
       return kept.person;
     },
 
+    /** Ends the single sign-on of whoever this code speaks for, and keeps nothing of it. */
+    async dismiss(code: string, verifier: string): Promise<void> {
+      const { kept } = await issuer.redeem(code, verifier);
+      await issuer.signOut(kept.refreshToken);
+    },
+
     isStranger: (): boolean => stranger !== null,
 
     /** Forgets at once, then ends the single sign-on. Throws `unreachable` when that could not be told. */
