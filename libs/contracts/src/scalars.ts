@@ -1,16 +1,17 @@
+import { KOMMUN, SITE } from '@delakultur/kernel';
 import { z } from 'zod';
 import { text } from './text.ts';
 
-/** A municipality's code, four digits: `1277`, `0117`. A string, since a leading zero counts. */
+/** A municipality's code, four digits: `1277`. */
 export const Kommun = z
   .string()
-  .regex(/^[0-9]{4}$/)
+  .regex(KOMMUN)
   .meta({ id: 'Kommun', description: 'Municipality code, four digits', examples: ['1277'] });
 
 /** A site's slug: `familjen-helsingborg`. */
 export const SiteSlug = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,60}$/)
+  .regex(SITE)
   .meta({ id: 'SiteSlug', description: 'Slug of a site', examples: ['familjen-helsingborg'] });
 
 /** The version of an entity that the caller saw; in HTTP it travels as `If-Match`, and comes back as `ETag`. 0 = it does not exist yet. */

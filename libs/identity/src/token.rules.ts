@@ -1,3 +1,4 @@
+import { isKommun } from '@delakultur/kernel';
 import type { JWTPayload } from 'jose';
 
 /** What a service knows of its caller from an access token: who, and from which kommun. Never a role (ADR 0003). */
@@ -39,7 +40,6 @@ export interface Registry {
 /** We issue five minutes; whoever configures more than an hour has made a session out of an access token. */
 const LONGEST_LIFE_S = 3600;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const KOMMUN = /^\d{4}$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value);
@@ -48,7 +48,7 @@ const kommunOf = ({ organization }: AccessClaims): unknown =>
   Array.isArray(organization) && organization.length === 1 ? organization[0] : undefined;
 
 const isRegistered = (kommun: unknown, { kommuner }: Registry): boolean =>
-  isText(kommun) && (kommuner ? kommuner.includes(kommun) : KOMMUN.test(kommun));
+  isText(kommun) && (kommuner ? kommuner.includes(kommun) : isKommun(kommun));
 
 /** One row a rule: all must hold. Signature, algorithm, issuer, audience and the times are jose's. */
 const RULES: Readonly<Record<string, (claims: AccessClaims, registry: Registry) => boolean>> = {

@@ -1,5 +1,8 @@
 import type { HeldRole } from './caller.ts';
 
+/** The roles that make a manager. */
+export const MANAGER_ROLES = ['rektor', 'head-of-schools'] as const;
+
 /** A person's role at a place today. */
 export type Holding = HeldRole & { readonly personId: string };
 

@@ -6,8 +6,11 @@ export interface Scope {
   readonly sites: readonly string[];
 }
 
-const KOMMUN = /^\d{4}$/;
-const SITE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The shape of a municipality's code: `1277`, `0117`. A string, since a leading zero counts. */
+export const KOMMUN = /^[0-9]{4}$/;
+
+/** The shape of a site's slug: `familjen-helsingborg`. */
+export const SITE = /^[a-z][a-z0-9-]{1,60}$/;
 
 /** Whether this is a municipality code by its shape; which codes exist is data, not code. */
 export const isKommun = (text: string): boolean => KOMMUN.test(text);

@@ -1,6 +1,6 @@
 import type { Article as Shown, Input, submitArticle } from '@delakultur/contracts';
 import { wordCount } from '@delakultur/document';
-import type { Holding } from '@delakultur/kernel';
+import { type Holding, MANAGER_ROLES } from '@delakultur/kernel';
 import { type Call, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
 import { GuidelineRepository } from '../guidelines/guideline.repository.ts';
@@ -30,6 +30,6 @@ export class SubmissionService {
   /** What the first author holds, and who leads where that is. */
   private async managersOf({ authors, kommun }: Article): Promise<Holding[]> {
     const own = await this.heldRoles.of(authors.slice(0, 1));
-    return [...own, ...(await this.heldRoles.at([kommun, ...own.map(({ place }) => place)], ['rektor', 'head-of-schools']))];
+    return [...own, ...(await this.heldRoles.at([kommun, ...own.map(({ place }) => place)], MANAGER_ROLES))];
   }
 }

@@ -1,5 +1,5 @@
 import type { findColleagues, Input, lookUpPersons, Me, Output } from '@delakultur/contracts';
-import { type Caller, type Clock, managerOf } from '@delakultur/kernel';
+import { type Caller, type Clock, MANAGER_ROLES, managerOf } from '@delakultur/kernel';
 import { type Call, CLOCK } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AssignmentRepository } from '../assignments/assignment.repository.ts';
@@ -38,7 +38,7 @@ export class PersonService {
   private async managerOf({ personId, kommun, held }: Caller): Promise<string | undefined> {
     const own = held.map((one) => ({ personId, ...one }));
     const places = [kommun, ...held.map(({ place }) => place)];
-    const others = await this.assignments.holdingsAt(kommun, places, ['rektor', 'head-of-schools']);
+    const others = await this.assignments.holdingsAt(kommun, places, MANAGER_ROLES);
     return managerOf(personId, kommun, [...own, ...others]);
   }
 }
