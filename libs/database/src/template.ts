@@ -39,13 +39,6 @@ export async function cloneTemplate(server: ClientConfig, template: string, name
   });
 }
 
-/** Removes a clone, whoever is still connected to it. */
-export async function dropClone(server: ClientConfig, name: string): Promise<void> {
-  await asAdministrator({ ...server, database: 'postgres' }, async (admin) => {
-    await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`);
-  });
-}
-
 async function asAdministrator(server: ClientConfig, work: (admin: Client) => Promise<void>): Promise<void> {
   const admin = new Client(server);
   await admin.connect();

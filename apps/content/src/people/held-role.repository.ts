@@ -1,5 +1,5 @@
 import type { AssignmentEventData } from '@delakultur/contracts';
-import type { Database, Transaction } from '@delakultur/database';
+import { COUNTS_TODAY, type Database, type Transaction } from '@delakultur/database';
 import type { HeldRole, Holding } from '@delakultur/kernel';
 import { DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,9 +8,6 @@ import type { Holders } from '../articles/article.rules.ts';
 
 type Tx = Transaction<PrismaClient>;
 
-/** A role counts on every day from its first to its last, by the Swedish calendar. */
-const TODAY = `from_day <= (dk_now() at time zone 'Europe/Stockholm')::date and (until_day is null or until_day >= (dk_now() at time zone 'Europe/Stockholm')::date)`;
-
 /** The read model of who holds which role where; people owns the truth. */
 @Injectable()
 export class HeldRoleRepository {
@@ -18,13 +15,13 @@ export class HeldRoleRepository {
 
   /** What a person of that municipality holds: who has moved holds nothing of what the former one gave. */
   async heldBy(personId: string, kommun: string): Promise<HeldRole[]> {
-    const text = `select role, place from held_role where person_id = $1 and kommun = $2 and ${TODAY}`;
+    const text = `select role, place from held_role where person_id = $1 and kommun = $2 and ${COUNTS_TODAY}`;
     return (await this.database.pool.query<HeldRole>({ name: 'held-by', text, values: [personId, kommun] })).rows;
   }
 
   /** Everyone who holds one of the roles at one of the places. */
   async at(places: readonly string[], roles: readonly string[]): Promise<Holding[]> {
-    const text = `select person_id as "personId", role, place from held_role where place = any($1) and role = any($2) and ${TODAY} order by person_id`;
+    const text = `select person_id as "personId", role, place from held_role where place = any($1) and role = any($2) and ${COUNTS_TODAY} order by person_id`;
     return (await this.database.pool.query<Holding>({ name: 'held-at', text, values: [places, roles] })).rows;
   }
 
@@ -37,7 +34,7 @@ export class HeldRoleRepository {
 
   /** Everything that these persons hold. */
   async of(personIds: readonly string[]): Promise<Holding[]> {
-    const text = `select person_id as "personId", role, place from held_role where person_id = any($1) and ${TODAY}`;
+    const text = `select person_id as "personId", role, place from held_role where person_id = any($1) and ${COUNTS_TODAY}`;
     return (await this.database.pool.query<Holding>({ name: 'held-of', text, values: [personIds] })).rows;
   }
 

@@ -1,10 +1,9 @@
 import { Assignment, type AssignmentEventData } from '@delakultur/contracts';
-import { type Database, type OutgoingEvent, record, type Transaction } from '@delakultur/database';
+import { COUNTS_TODAY, type Database, NOT_OVER, type OutgoingEvent, record, type Transaction } from '@delakultur/database';
 import { type Caller, type HeldRole, type Holding, type Scope, siteOfPlace } from '@delakultur/kernel';
 import { type Call, DATABASE, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import { NOT_OVER, TODAY } from './assignment.query.ts';
 
 type Tx = Transaction<PrismaClient>;
 
@@ -23,19 +22,19 @@ export class AssignmentRepository {
 
   /** What a person of that municipality holds today. */
   heldBy(personId: string, kommun: string): Promise<HeldRole[]> {
-    const text = `select role, place from assignment where person_id = $1 and ${TODAY}`;
+    const text = `select role, place from assignment where person_id = $1 and ${COUNTS_TODAY}`;
     return this.database.tenantRead(within(kommun), { name: 'held-by', text, values: [personId] });
   }
 
   /** Everyone who holds one of the roles at one of the places of a municipality today. */
   holdingsAt(kommun: string, places: readonly string[], roles: readonly string[]): Promise<Holding[]> {
-    const text = `select person_id as "personId", role, place from assignment where place = any($1) and role = any($2) and ${TODAY} order by person_id`;
+    const text = `select person_id as "personId", role, place from assignment where place = any($1) and role = any($2) and ${COUNTS_TODAY} order by person_id`;
     return this.database.tenantRead(within(kommun), { name: 'holdings-at', text, values: [places, roles] });
   }
 
   /** The caller's own assignments of today. */
   async ofCaller({ personId, kommun }: Caller): Promise<Assignment[]> {
-    return this.read(within(kommun), 'assignments-of', `person_id = $1 and ${TODAY}`, [personId]);
+    return this.read(within(kommun), 'assignments-of', `person_id = $1 and ${COUNTS_TODAY}`, [personId]);
   }
 
   /** What is held at a place today or from a later day. People whose identity is protected are seen by themselves and by their administrators. */

@@ -1,11 +1,10 @@
 import { PersonCard } from '@delakultur/contracts';
-import type { Database, Transaction } from '@delakultur/database';
+import { COUNTS_TODAY, type Database, type Transaction } from '@delakultur/database';
 import type { VerifiedToken } from '@delakultur/identity';
 import type { Caller } from '@delakultur/kernel';
 import { DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import { TODAY } from '../assignments/assignment.query.ts';
 
 type Tx = Transaction<PrismaClient>;
 export interface NewPerson {
@@ -20,7 +19,7 @@ export interface NewPerson {
 const cardsOf = (people: string): string => `
   select p.id, p.given_name || ' ' || p.family_name as name, p.title, w.name as workplace, p.kommun, coalesce(m.name, p.kommun) as "kommunName"
   from (${people}) p left join municipality m using (kommun)
-  left join lateral (select name from assignment a join place using (place) where a.person_id = p.id and role = 'staff' and ${TODAY}
+  left join lateral (select name from assignment a join place using (place) where a.person_id = p.id and role = 'staff' and ${COUNTS_TODAY}
     order by percent desc nulls last, from_day, a.id limit 1) w on true`;
 
 /** $1 is whoever asks: people whose identity is protected are shown to themselves alone. */
