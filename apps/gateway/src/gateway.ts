@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { WIDGETS_CLIENT } from '@delakultur/identity';
 import { serviceLogger, RpcClient } from '@delakultur/nest-kit';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -20,9 +21,6 @@ import { createAdapter } from './server.ts';
 import { registerSessionRoutes } from './session/session-routes.ts';
 import { readStaticFolder } from './widgets/static-folder.ts';
 import { registerFolder, registerWidgets } from './widgets/static.routes.ts';
-
-/** The client of the realm under which widgets sign in. */
-const WIDGETS_CLIENT = 'delakultur-widgets';
 
 /** A gateway that listens; `close()` ends it when what is under way is done. */
 export async function startGateway(config: Config): Promise<NestFastifyApplication> {

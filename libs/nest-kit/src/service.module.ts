@@ -1,5 +1,5 @@
 import { type Database, findReply, openDatabase, type PrismaLike, type Call as RecordedCall, type Reply } from '@delakultur/database';
-import { createTokenVerifier } from '@delakultur/identity';
+import { API_AUDIENCE, createTokenVerifier, WIDGETS_CLIENT } from '@delakultur/identity';
 import { clockWithOffset, type Clock } from '@delakultur/kernel';
 import { type Broker, connectBroker } from '@delakultur/messaging';
 import { type DynamicModule, Inject, Injectable, Logger } from '@nestjs/common';
@@ -7,9 +7,6 @@ import { Replies } from './callers.ts';
 import type { ServiceConfig } from './config.ts';
 import { RpcClient } from './rpc-client.ts';
 import { BROKER, CLOCK, DATABASE, TOKEN_VERIFIER } from './tokens.ts';
-
-const AUDIENCE = 'delakultur-api';
-const CLIENTS = ['delakultur-widgets'];
 
 /** What makes one service this one. */
 export interface ServiceParts<Client extends PrismaLike> {
@@ -59,7 +56,8 @@ export function serviceModule<Client extends PrismaLike>({ name, config, createC
       { provide: RpcClient, useFactory: ({ connection }: Broker) => new RpcClient(connection), inject: [BROKER] },
       {
         provide: TOKEN_VERIFIER,
-        useFactory: () => createTokenVerifier({ issuer: config.DK_ISSUER, audience: AUDIENCE, clients: CLIENTS, clock, onRefused }),
+        useFactory: () =>
+          createTokenVerifier({ issuer: config.DK_ISSUER, audience: API_AUDIENCE, clients: [WIDGETS_CLIENT], clock, onRefused }),
       },
       { provide: Replies, useClass: DatabaseReplies },
     ],

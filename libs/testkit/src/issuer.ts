@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { API_AUDIENCE, WIDGETS_CLIENT } from '@delakultur/identity';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 /** Who a test's token speaks for. */
@@ -28,7 +29,7 @@ export async function startIssuer(): Promise<Issuer> {
     url,
     tokenOf: ({ id, kommun, givenName = 'Test', familyName = 'Testsson' }) =>
       new SignJWT({
-        azp: 'delakultur-widgets',
+        azp: WIDGETS_CLIENT,
         typ: 'Bearer',
         auth_time: Math.floor(Date.now() / 1000),
         organization: [kommun],
@@ -38,7 +39,7 @@ export async function startIssuer(): Promise<Issuer> {
       })
         .setProtectedHeader({ alg: 'RS256', kid: 'test' })
         .setIssuer(url)
-        .setAudience('delakultur-api')
+        .setAudience(API_AUDIENCE)
         .setSubject(id)
         .setIssuedAt()
         .setExpirationTime('5m')
