@@ -18,7 +18,7 @@ export interface Rpc<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   /** What it may answer beside the common problems. */
   readonly problems: readonly ProblemSlug[];
   readonly http?: HttpFace;
-  /** Which services ask it; the gateway asks whatever has an HTTP face or names it here. The broker lets nobody else. */
+  /** Which services ask it; the gateway asks whatever has an HTTP face or names it here. The broker lets nobody ask a service of which they name nothing. */
   readonly calledBy?: readonly Caller[];
 }
 

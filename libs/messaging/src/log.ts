@@ -1,4 +1,4 @@
-/** What relay and consumer report; pino's logger is one. */
+/** What relay and consumer report to. */
 export interface MessagingLog {
   info(facts: object, words: string): void;
   warn(facts: object, words: string): void;

@@ -7,6 +7,6 @@ export { messagingLog, serviceLogger } from './logging.ts';
 export { invalidRequest, orProblem, ProblemError } from './problem-error.ts';
 export { RawReply } from './raw-reply.ts';
 export { RpcClient, type AskOptions, type WireReply } from './rpc-client.ts';
-export { runService, startService, type ServiceOptions } from './run-service.ts';
+export { runService, type ServiceOptions } from './run-service.ts';
 export { serviceModule, type ServiceParts } from './service.module.ts';
 export { BROKER, CLOCK, DATABASE, EVENT_HANDLERS, TOKEN_VERIFIER } from './tokens.ts';

@@ -30,7 +30,7 @@ export async function runService<Client extends PrismaLike>(options: ServiceOpti
 }
 
 /** Starts a service, and returns what stops it. */
-export async function startService<Client extends PrismaLike>(options: ServiceOptions<Client>): Promise<() => Promise<void>> {
+async function startService<Client extends PrismaLike>(options: ServiceOptions<Client>): Promise<() => Promise<void>> {
   const { name, config, module } = options;
   const root = {
     module: RootModule,
