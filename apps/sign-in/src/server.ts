@@ -80,8 +80,9 @@ export function createSignInServer(options: Omit<ProviderOptions, 'accounts'>): 
   const stylesheet = `/realms/${options.realm.realm}${STYLESHEET}`;
   return createServer(async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const { pathname } = new URL(request.url ?? '/', options.origin);
-    const [, handler] = routes.find(([matches]) => matches(pathname, request.method))!;
+    // Not by URL, which takes `//` for an address without a host, and throws.
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const [, handler] = routes.find(([matches]) => matches(path, request.method))!;
     try {
       await handler(request, response);
     } catch (error) {
