@@ -1,6 +1,7 @@
 import { Document } from '@delakultur/document/schema';
 import { z } from 'zod';
 import { event } from './event.ts';
+import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Cursor, Instant, Kommun, Lang, page, Reason, SchoolForm, SiteSlug, Topic, Version } from './scalars.ts';
 import { text } from './text.ts';
@@ -37,7 +38,7 @@ export const ArticleStep = z
   .strictObject({
     action: ArticleAction,
     role: ArticleRole,
-    by: z.uuid(),
+    by: Id,
     at: Instant,
     from: ArticleState,
     to: ArticleState,
@@ -48,18 +49,18 @@ export const ArticleStep = z
 export type ArticleStep = z.output<typeof ArticleStep>;
 
 export const ArticleComment = z
-  .strictObject({ id: z.uuid(), by: z.uuid(), role: ArticleRole, at: Instant, text: z.string() })
+  .strictObject({ id: Id, by: Id, role: ArticleRole, at: Instant, text: z.string() })
   .meta({ id: 'ArticleComment' });
 export type ArticleComment = z.output<typeof ArticleComment>;
 
 /** Who is expected to act, and since when; nobody once the article is released. */
 export const ArticleWait = z
-  .strictObject({ role: ArticleRole.nullable(), persons: z.array(z.uuid()), since: Instant })
+  .strictObject({ role: ArticleRole.nullable(), persons: z.array(Id), since: Instant })
   .meta({ id: 'ArticleWait' });
 export type ArticleWait = z.output<typeof ArticleWait>;
 
 const brief = {
-  id: z.uuid(),
+  id: Id,
   site: SiteSlug,
   kommun: Kommun,
   state: ArticleState,
@@ -68,7 +69,7 @@ const brief = {
   lang: Lang,
   schoolForm: SchoolForm.nullable(),
   topic: Topic.nullable(),
-  authors: z.array(z.uuid()).min(1),
+  authors: z.array(Id).min(1),
   updatedAt: Instant,
   wait: ArticleWait,
   /** What the caller may do now. */
@@ -78,9 +79,7 @@ export const ArticleSummary = z.strictObject(brief).meta({ id: 'ArticleSummary' 
 export type ArticleSummary = z.output<typeof ArticleSummary>;
 
 /** The editor's wording, waiting for the author's word. */
-export const ArticleProposal = z
-  .strictObject({ title: z.string(), body: Document, by: z.uuid(), at: Instant })
-  .meta({ id: 'ArticleProposal' });
+export const ArticleProposal = z.strictObject({ title: z.string(), body: Document, by: Id, at: Instant }).meta({ id: 'ArticleProposal' });
 export type ArticleProposal = z.output<typeof ArticleProposal>;
 
 export const Article = z
@@ -94,7 +93,7 @@ export const Article = z
   .meta({ id: 'Article' });
 export type Article = z.output<typeof Article>;
 
-const articleId = z.uuid();
+const articleId = Id;
 const TITLE_MAX = 160;
 
 /** The id is the client's own, so that a lost answer is retried without a second article; version 0 makes a new one. */
@@ -110,7 +109,7 @@ export const saveArticle = rpc('dk.rpc.content.article.save.v1', {
     lang: Lang,
     schoolForm: SchoolForm.nullable(),
     topic: Topic.nullable(),
-    coAuthors: z.array(z.uuid()).max(10),
+    coAuthors: z.array(Id).max(10),
   }),
   output: Article,
   problems: [
@@ -201,13 +200,13 @@ export const commentOnArticle = rpc('dk.rpc.content.article.comment.v1', {
 
 /** Ids and states only. `waitsFor` are the persons whose turn it is, so that each can be told. */
 const stepData = z.strictObject({
-  articleId: z.uuid(),
+  articleId: Id,
   site: SiteSlug,
   kommun: Kommun,
   state: ArticleState,
-  by: z.uuid(),
-  authors: z.array(z.uuid()),
-  waitsFor: z.array(z.uuid()),
+  by: Id,
+  authors: z.array(Id),
+  waitsFor: z.array(Id),
 });
 const articleEvent = (fact: string, summary: string) =>
   event(`content.article.${fact}`, { scope: 'kommun', summary, data: stepData, consumers: ['people'] });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from './event.ts';
+import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Day, Kommun } from './scalars.ts';
 
@@ -32,8 +33,8 @@ const fits = ({ role, place }: { role: Role; place: string }): boolean =>
 
 export const Assignment = z
   .strictObject({
-    id: z.uuid(),
-    personId: z.uuid(),
+    id: Id,
+    personId: Id,
     role: Role,
     place: Place,
     placeName: z.string(),
@@ -61,8 +62,8 @@ export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
   access: 'signed-in',
   input: z
     .strictObject({
-      assignmentId: z.uuid(),
-      personId: z.uuid(),
+      assignmentId: Id,
+      personId: Id,
       role: Role,
       place: Place,
       percent: z.int().min(1).max(100).nullable().default(null),
@@ -79,15 +80,15 @@ export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
 export const endAssignment = rpc('dk.rpc.people.assignment.end.v1', {
   summary: 'End a role from a day, as an administrator of the municipality',
   access: 'signed-in',
-  input: z.strictObject({ assignmentId: z.uuid(), until: Day }),
+  input: z.strictObject({ assignmentId: Id, until: Day }),
   output: Assignment,
   problems: ['forbidden', 'assignment-not-found', 'assignment-already-ended'],
   http: { method: 'POST', path: '/v1/assignments/{assignmentId}/end' },
 });
 
 const assignmentData = z.strictObject({
-  assignmentId: z.uuid(),
-  personId: z.uuid(),
+  assignmentId: Id,
+  personId: Id,
   role: Role,
   place: Place,
   kommun: Kommun,

@@ -4,6 +4,7 @@ export { asyncApi } from './async-api.ts';
 export { contracts, events } from './contracts.ts';
 export { event, filterOf, scopeOf, subjectOf, type EventContract, type EventData, type EventScope } from './event.ts';
 export * from './guideline.ts';
+export { Id } from './id.ts';
 export * from './notice.ts';
 export { openApi } from './open-api.ts';
 export * from './organisation.ts';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Instant, SiteSlug } from './scalars.ts';
 
 /** Something that a person should know of: `kind` says what, in a word that every language has a sentence for. */
 export const Notice = z
   .strictObject({
-    id: z.uuid(),
+    id: Id,
     kind: z.string(),
     site: SiteSlug,
-    articleId: z.uuid(),
+    articleId: Id,
     at: Instant,
     readAt: Instant.nullable(),
   })
@@ -27,7 +28,7 @@ export const listNotices = rpc('dk.rpc.people.notice.list.v1', {
 export const readNotice = rpc('dk.rpc.people.notice.read.v1', {
   summary: 'Mark a notice as read',
   access: 'signed-in',
-  input: z.strictObject({ noticeId: z.uuid() }),
+  input: z.strictObject({ noticeId: Id }),
   output: Notice,
   problems: ['notice-not-found'],
   http: { method: 'POST', path: '/v1/notices/{noticeId}/read' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from './event.ts';
+import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Kommun, SchoolForm, SiteSlug } from './scalars.ts';
 
@@ -7,10 +8,8 @@ export const MunicipalityName = z.strictObject({ kommun: Kommun, name: z.string(
 export type MunicipalityName = z.output<typeof MunicipalityName>;
 
 /** A unit without a school form is an office: where a municipality's leaders and editors work. */
-export const Unit = z
-  .strictObject({ id: z.uuid(), name: z.string(), schoolForm: SchoolForm.nullable(), place: z.string() })
-  .meta({ id: 'Unit' });
-export const Area = z.strictObject({ id: z.uuid(), name: z.string(), place: z.string(), units: z.array(Unit) }).meta({ id: 'Area' });
+export const Unit = z.strictObject({ id: Id, name: z.string(), schoolForm: SchoolForm.nullable(), place: z.string() }).meta({ id: 'Unit' });
+export const Area = z.strictObject({ id: Id, name: z.string(), place: z.string(), units: z.array(Unit) }).meta({ id: 'Area' });
 export const Municipality = z.strictObject({ kommun: Kommun, name: z.string(), areas: z.array(Area) }).meta({ id: 'Municipality' });
 export type Municipality = z.output<typeof Municipality>;
 

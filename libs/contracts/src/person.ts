@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Assignment } from './assignment.ts';
+import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Kommun, SiteSlug } from './scalars.ts';
 import { text } from './text.ts';
@@ -7,7 +8,7 @@ import { text } from './text.ts';
 /** A colleague as others see them. */
 export const PersonCard = z
   .strictObject({
-    id: z.uuid(),
+    id: Id,
     name: z.string(),
     title: z.string().nullable(),
     workplace: z.string().nullable(),
@@ -43,7 +44,7 @@ const PersonList = z.strictObject({ items: z.array(PersonCard) }).meta({ id: 'Pe
 export const lookUpPersons = rpc('dk.rpc.people.person.lookup.v1', {
   summary: 'Look up names by id; unknown ids are left out',
   access: 'signed-in',
-  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100) }),
+  input: z.strictObject({ ids: z.array(Id).min(1).max(100) }),
   output: PersonList,
   problems: [],
   http: { method: 'GET', path: '/v1/persons' },

@@ -1,6 +1,7 @@
 import { Document } from '@delakultur/document/schema';
 import { z } from 'zod';
 import { event } from './event.ts';
+import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Cursor, Instant, Kommun, Lang, page, SchoolForm, SiteSlug, Topic } from './scalars.ts';
 
@@ -11,7 +12,7 @@ export const Byline = z
 export type Byline = z.output<typeof Byline>;
 
 const card = {
-  id: z.uuid(),
+  id: Id,
   site: SiteSlug,
   kommun: Kommun,
   kommunName: z.string(),
@@ -50,13 +51,13 @@ export const listPublications = rpc('dk.rpc.content.publication.list.v1', {
 export const readPublication = rpc('dk.rpc.content.publication.read.v1', {
   summary: 'Read a released article',
   access: 'anyone',
-  input: z.strictObject({ publicationId: z.uuid() }),
+  input: z.strictObject({ publicationId: Id }),
   output: Publication,
   problems: ['publication-not-found'],
   http: { method: 'GET', path: '/v1/publications/{publicationId}' },
 });
 
-const publicationData = z.strictObject({ publicationId: z.uuid(), site: SiteSlug, kommun: Kommun });
+const publicationData = z.strictObject({ publicationId: Id, site: SiteSlug, kommun: Kommun });
 
 export const PUBLICATION_EVENTS = {
   released: event('content.publication.released', { scope: 'site', summary: 'An article is out on the site', data: publicationData }),

@@ -1,4 +1,5 @@
 import {
+  Id,
   listPublications,
   listSites,
   type Output,
@@ -10,7 +11,6 @@ import {
   SiteSlug,
 } from '@delakultur/contracts';
 import { ProblemError, type RpcClient } from '@delakultur/nest-kit';
-import { z } from 'zod';
 import { problemErrorOf } from '../problem-reply.ts';
 import { isKept, type PublicationCache } from '../publications/publication-cache.ts';
 import { Lru } from '../publications/lru.ts';
@@ -51,7 +51,7 @@ export class Library {
   }
 
   publication(publicationId: string): Promise<Publication> {
-    if (!z.uuid().safeParse(publicationId).success) throw new ProblemError('not-found');
+    if (!Id.safeParse(publicationId).success) throw new ProblemError('not-found');
     return this.#read(readPublication, { publicationId });
   }
 
