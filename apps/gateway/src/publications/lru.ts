@@ -1,4 +1,4 @@
-/** A map that forgets what was not asked for longest, when it holds too many things or too much weight. */
+/** A map that forgets what was not asked for longest, when it holds too many things or too much weight; a key weighs its length. */
 export class Lru<V> {
   readonly #entries = new Map<string, { readonly value: V; readonly weight: number }>();
   readonly #maxCount: number;
@@ -22,7 +22,8 @@ export class Lru<V> {
     return entry.value;
   }
 
-  set(key: string, value: V, weight = 0): void {
+  set(key: string, value: V, ownWeight = 0): void {
+    const weight = ownWeight + key.length;
     this.delete(key);
     if (weight > this.#maxWeight) return;
     this.#entries.set(key, { value, weight });
