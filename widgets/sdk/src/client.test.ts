@@ -85,6 +85,19 @@ it('says that it is offline after three tries, as an error of its own', async ()
   ]);
 });
 
+it('takes a long silence for a broken connection', async () => {
+  vi.useFakeTimers();
+  const silent = vi.fn<typeof fetch>(
+    (_, init) => new Promise((_resolve, reject) => init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error))),
+  );
+  vi.stubGlobal('fetch', silent);
+  await Promise.all([
+    expect(createClient(endpoint, quiet).call('person.me', {})).rejects.toBeInstanceOf(OfflineError),
+    vi.advanceTimersByTimeAsync(60_000),
+  ]);
+  expect(silent).toHaveBeenCalledTimes(3);
+});
+
 it('stops trying when it is aborted', async () => {
   const abort = new AbortController();
   const fetched = answering(new TypeError('network'), new TypeError('network'));

@@ -29,6 +29,8 @@ export interface ClientHooks {
 }
 
 const WAIT_BEFORE_RETRY = [300, 900];
+/** The gateway answers within five seconds, whatever stands behind it: a silence this long is the network's. */
+const ANSWER_WITHIN = 15_000;
 
 export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
   return {
@@ -85,7 +87,7 @@ export function requestOf(endpoint: URL, name: OperationName, input: object, { s
 async function send(request: Request): Promise<Response> {
   for (const wait of [...WAIT_BEFORE_RETRY, undefined]) {
     try {
-      return await fetch(request.clone());
+      return await fetchInTime(request.clone());
     } catch (error) {
       request.signal.throwIfAborted();
       if (!(error instanceof TypeError)) throw error;
@@ -94,6 +96,17 @@ async function send(request: Request): Promise<Response> {
     }
   }
   throw new OfflineError('No answer from the server');
+}
+
+/** A connection that went silent would else be waited for as long as the browser likes; fails as one that broke. */
+async function fetchInTime(request: Request): Promise<Response> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(new TypeError('No answer in time')), ANSWER_WITHIN);
+  try {
+    return await fetch(request, { signal: AbortSignal.any([request.signal, silence.signal]) });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
