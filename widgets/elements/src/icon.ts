@@ -16,5 +16,4 @@ export const question = line('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-2.4-11.2a2.
 export const person = line('M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-3.8 3.6-6 7.5-6s6.9 2.2 7.5 6');
 export const printer = line('M7 9V3.5h10V9M7 17.5H4V9.8h16v7.7h-3M7 14h10v6.5H7V14Z');
 export const refresh = line('M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9m0-5v5h-5');
-export const arrowUp = line('M12 19V5m-6 6 6-6 6 6');
 export const paper = line('M6 3h8l4 4v14H6V3Zm8 0v4h4M9 12h6m-6 4h6');
