@@ -18,6 +18,7 @@ it.each([
   ['a noncharacter, which no XML may hold', 'a\uFFFFb'],
   ['a noncharacter of another plane', 'a\u{1FFFE}b'],
   ['nothing but spaces', '   '],
+  ['nothing that anybody sees', '\u2800\u3164\u00AD\u200D'],
   ['more than it holds', 'x'.repeat(101)],
 ])('refuses %s', (_title, given) => {
   expect(text(100).safeParse(given).success).toBe(false);

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const INVISIBLE = /[\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** No text holds them: NUL makes PostgreSQL fail, and one U+FFFF in a title makes a whole feed unreadable as XML. */
 const UNKEEPABLE = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v;
+/** Something that a reader sees: a title of soft hyphens, Hangul fillers or blank Braille stands in a list as nothing. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
  * A text of 1 to `max` characters that PostgreSQL, XML and a screen take as it is: NFC, trimmed, without invisible formatting.
@@ -15,4 +17,5 @@ export const text = (max: number) =>
     .overwrite((value) => value.normalize('NFC').replace(INVISIBLE, '').trim())
     .min(1, 'must not be empty')
     .max(max)
+    .refine((value) => VISIBLE.test(value), 'must not be empty')
     .refine((value) => !UNKEEPABLE.test(value) && value.isWellFormed(), 'has a character that cannot be kept');
