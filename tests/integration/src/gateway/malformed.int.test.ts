@@ -78,6 +78,10 @@ interface Answered {
 const isProblem = ({ status, type, text }: Answered): boolean =>
   status >= 400 && status < 500 && type === 'application/problem+json; charset=utf-8' && JSON.parse(text).status === status;
 
+/** The slug of a well-formed problem; of anything else, what is wrong with it. */
+const slugOf = (answer: Answered): string =>
+  isProblem(answer) ? String(JSON.parse(answer.text).type).split('/').at(-1)! : `no problem: ${answer.type} ${answer.text.slice(0, 80)}`;
+
 describe('malformed HTTP', () => {
   let stand: Stand;
 
@@ -156,28 +160,28 @@ describe('malformed HTTP', () => {
     'application/json/x',
   ])('is refused when it is called %s', async (type) => {
     const answer = await send('PUT', `/v1/articles/${ID}`, { 'content-type': type, 'if-match': '"1"' }, '{}');
-    expect([answer.status, isProblem(answer)]).toEqual([415, true]);
+    expect([answer.status, slugOf(answer)]).toEqual([415, 'unsupported-media-type']);
   });
 
   it.each([
-    ['GET', '/v1/nothing', 404],
-    ['GET', '/v1/articles/', 400],
-    ['GET', '/v1//articles', 404],
-    ['POST', '/v1/nothing', 404],
-    ['DELETE', `/v1/articles/${ID}`, 405],
-    ['PATCH', `/v1/articles/${ID}`, 405],
-    ['GET', `/v1/articles/${ID}/submit`, 405],
-    ['POST', '/v1/publications', 405],
-    ['POST', '/v1/publications/changes', 405],
-    ['GET', '/v1/publications/changes', 400],
-    ['GET', '/v1/publications/changes?site=%2A', 400],
-    ['GET', '/widgets/1/..%2f..%2fkeys.json', 404],
-    ['GET', '/widgets/1/%2e%2e/keys.json', 404],
-    ['GET', '/%', 400],
-    ['GET', '/%00', 400],
-  ])('%s %s is answered with a problem: %i', async (method, path, status) => {
+    ['GET', '/v1/nothing', 404, 'not-found'],
+    ['GET', '/v1/articles/', 400, 'invalid-request'],
+    ['GET', '/v1//articles', 404, 'not-found'],
+    ['POST', '/v1/nothing', 404, 'not-found'],
+    ['DELETE', `/v1/articles/${ID}`, 405, 'method-not-allowed'],
+    ['PATCH', `/v1/articles/${ID}`, 405, 'method-not-allowed'],
+    ['GET', `/v1/articles/${ID}/submit`, 405, 'method-not-allowed'],
+    ['POST', '/v1/publications', 405, 'method-not-allowed'],
+    ['POST', '/v1/publications/changes', 405, 'method-not-allowed'],
+    ['GET', '/v1/publications/changes', 400, 'invalid-request'],
+    ['GET', '/v1/publications/changes?site=%2A', 400, 'invalid-request'],
+    ['GET', '/widgets/1/..%2f..%2fkeys.json', 404, 'not-found'],
+    ['GET', '/widgets/1/%2e%2e/keys.json', 404, 'not-found'],
+    ['GET', '/%', 400, 'invalid-request'],
+    ['GET', '/%00', 400, 'invalid-request'],
+  ])('%s %s is answered with a problem: %i, %s', async (method, path, status, slug) => {
     const answer = await send(method, path);
-    expect([answer.status, isProblem(answer)]).toEqual([status, true]);
+    expect([answer.status, slugOf(answer)]).toEqual([status, slug]);
   });
 
   it('says which methods an address takes', async () => {
