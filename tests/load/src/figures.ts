@@ -4,7 +4,7 @@ import { commitToPublish, relayThroughput } from './figures/events.ts';
 import { feed304, feedCached } from './figures/feed.ts';
 import { feedUncached } from './figures/feed-uncached.ts';
 import { memory } from './figures/memory.ts';
-import { rpcSmall, rpcSmallRead } from './figures/rpc-small.ts';
+import { rpcSmall } from './figures/rpc-small.ts';
 import { rpcThroughGateway } from './figures/rpc-through-gateway.ts';
 import { startCold } from './figures/start-cold.ts';
 import { startWarm } from './figures/start-warm.ts';
@@ -16,7 +16,6 @@ export const FIGURES: readonly Figure[] = [
   feed304,
   feedUncached,
   rpcSmall,
-  rpcSmallRead,
   rpcThroughGateway,
   relayThroughput,
   commitToPublish,

@@ -109,7 +109,6 @@ export class House {
     await this.stopPrograms();
     await Promise.all([this.admin.end(), this.provisioner.close(), this.#asking.close(), this.issuer.stop()]);
     await this.stack.stop();
-    removePostgresData(join(this.#options.folder, 'postgres'));
   }
 
   /** Starts a program as the launcher does. */

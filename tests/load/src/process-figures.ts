@@ -18,5 +18,11 @@ export function memoryMiB(pid: number): number {
   return Number(kibibytes) / 1_024;
 }
 
+/** The mebibytes of them that no other process has too: Node's own program, for one, is there once for all. Linux only. */
+export function ownMemoryMiB(pid: number): number | undefined {
+  const kibibytes = isLinux ? /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] : undefined;
+  return kibibytes === undefined ? undefined : Number(kibibytes) / 1_024;
+}
+
 const askPs = (pid: number, field: string): string => execFileSync('ps', ['-o', field, '-p', String(pid)], { encoding: 'utf8' }).trim();
 const secondsOf = (clock: string): number => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, Roster } from '@delakultur/stack';
+import { removePostgresData, ROOT, Roster } from '@delakultur/stack';
 import { House } from './house.ts';
 import { Peer } from './peer.ts';
 import type { CommitWork } from './peers/commit-load.ts';
@@ -81,6 +81,7 @@ export class Rig {
     await Promise.all([...this.#peers].map((peer) => peer.stop()));
     const houses = await Promise.allSettled([this.#house, this.#facade]);
     for (const house of houses) if (house.status === 'fulfilled') await house.value?.stop();
+    for (const name of ['house', 'facade']) removePostgresData(join(FOLDER, name, 'postgres'));
     rmSync(FOLDER, { recursive: true, force: true });
   }
 

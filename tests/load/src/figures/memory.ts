@@ -1,6 +1,6 @@
 import { listMunicipalities, listPublications } from '@delakultur/contracts';
 import type { Figure } from '../figure.ts';
-import { memoryMiB } from '../process-figures.ts';
+import { memoryMiB, ownMemoryMiB } from '../process-figures.ts';
 import { SITE } from '../publications.ts';
 import type { House, Program } from '../house.ts';
 import type { Rig } from '../rig.ts';
@@ -31,7 +31,11 @@ async function afterWork(rig: Rig): Promise<House> {
 const ofProgram = (program: Program): Figure => ({
   id: `memory-${program}`,
   target: { most: 1 },
-  measure: async (rig) => ({ ours: memoryMiB((await afterWork(rig)).pidOf(program)), limit: LIMITS[program], note: NOTE }),
+  measure: async (rig) => {
+    const pid = (await afterWork(rig)).pidOf(program);
+    const own = ownMemoryMiB(pid)?.toFixed(0) ?? 'an unknown part';
+    return { ours: memoryMiB(pid), limit: LIMITS[program], note: `${NOTE}, ${own} of them shared with no other process` };
+  },
 });
 
 const programs = Object.keys(LIMITS) as Program[];

@@ -17,7 +17,7 @@ export interface HttpWork {
 
 /**
  * Asks again and again on connections that stay open, and returns how many answers came. It has to cost less than what it measures, so it
- * writes to sockets: the first answer of a connection is read, and those after it, being the same, are counted by their length.
+ * writes to sockets, and reads no more of an answer than its status and its length.
  */
 export async function httpLoad({ url, headers = {}, status, connections, forMs }: HttpWork): Promise<Done> {
   const { hostname, port, host, pathname, search } = new URL(url);
@@ -41,41 +41,41 @@ interface Asking {
 function askOn(socket: Socket, { request, status, until }: Asking): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   let count = 0;
-  let length = 0;
-  let first = Buffer.alloc(0);
-  let received = 0;
+  let begun: Buffer = Buffer.alloc(0);
+  let missing = 0;
 
   const answered = (): void => {
     count += 1;
-    received = 0;
     if (performance.now() < until) return void socket.write(request);
     socket.destroy();
     resolve(count);
   };
 
-  const measure = (chunk: Buffer): void => {
-    first = Buffer.concat([first, chunk]);
-    const head = headOf(first);
-    if (head === undefined) return;
-    if (!head.startsWith(`http/1.1 ${status} `)) return void socket.destroy(new Error(`expected ${status}, got ${head.split('\r\n')[0]}`));
-    length = head.length + 4 + Number(/\r\ncontent-length: (\d+)/.exec(head)?.[1] ?? 0);
-    received = first.length;
+  const begin = (chunk: Buffer): void => {
+    begun = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
+    const head = headOf(begun);
+    if (!head) return;
+    if (head.status !== String(status)) return void socket.destroy(new Error(`expected ${status}, got ${head.status}`));
+    missing = head.length - begun.length;
+    begun = Buffer.alloc(0);
+    if (missing === 0) answered();
   };
 
   socket.on('connect', () => socket.write(request));
   socket.on('error', reject);
   socket.on('close', () => reject(new Error('the connection was closed')));
   socket.on('data', (chunk: Buffer) => {
-    if (length === 0) measure(chunk);
-    else received += chunk.length;
-    if (length > 0 && received > length) socket.destroy(new Error('an answer was longer than the one before it'));
-    else if (received === length && length > 0) answered();
+    if (missing > 0) missing -= chunk.length;
+    else return begin(chunk);
+    if (missing === 0) answered();
   });
   return promise;
 }
 
-/** An answer's head, once it has come whole. */
-function headOf(answer: Buffer): string | undefined {
+/** The status of an answer and the length of the whole, once its head has come. */
+function headOf(answer: Buffer): { readonly status: string; readonly length: number } | undefined {
   const end = answer.indexOf('\r\n\r\n');
-  return end < 0 ? undefined : answer.subarray(0, end).toString('latin1').toLowerCase();
+  if (end < 0) return undefined;
+  const head = answer.toString('latin1', 0, end);
+  return { status: head.slice(9, 12), length: end + 4 + Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0) };
 }
