@@ -103,11 +103,14 @@ describe('what a step leaves behind', () => {
     });
   });
 
-  it('names the manager and the day of the first submission', () => {
-    const first = decide(anArticle(), 'submit', facts(['author'], { managerId: SOMEONE }));
-    expect(first).toMatchObject({ value: { article: { managerId: SOMEONE, submittedAt: AT } } });
-    const again = decide(anArticle({ submittedAt: '2026-11-21T08:00:00.000Z' }), 'submit', facts(['author'], { managerId: SOMEONE }));
-    expect(again).toMatchObject({ value: { article: { submittedAt: '2026-11-21T08:00:00.000Z' } } });
+  it('names the manager who is asked', () => {
+    const result = decide(anArticle(), 'submit', facts(['author'], { managerId: SOMEONE }));
+    expect(result).toMatchObject({ value: { article: { managerId: SOMEONE } } });
+  });
+
+  it('C2: lets no author release, not even one who is the chief editor', () => {
+    const own = decide(anArticle({ state: 'ready' }), 'release', facts(['author', 'chief-editor']));
+    expect(own).toEqual({ ok: false, problem: 'article-role-missing' });
   });
 
   it("C3: changes the text only when the author approves the editor's wording", () => {

@@ -14,8 +14,6 @@ import { fail, ok, type Result } from '@delakultur/kernel';
 export interface Article extends Omit<ShownArticle, 'acts' | 'wait'> {
   readonly managerId: string | null;
   readonly waitingSince: string;
-  /** When it first left the author's hands: from then on the editors follow it. */
-  readonly submittedAt: string | null;
   readonly releasedAt: string | null;
 }
 
@@ -29,7 +27,6 @@ export const newDraft = (beginning: Beginning, at: string): Article => ({
   waitingSince: at,
   updatedAt: at,
   managerId: null,
-  submittedAt: null,
   releasedAt: null,
   proposal: null,
   comments: [],
@@ -41,6 +38,8 @@ interface Transition {
   readonly by: ArticleRole;
   readonly fact: ArticleFact;
   readonly needsReason?: true;
+  /** C2: an author publishes by no route, whatever else they hold. */
+  readonly notByAuthor?: true;
 }
 type Transitions = Readonly<Record<ArticleState, Partial<Record<ArticleAction, Transition>>>>;
 
@@ -63,7 +62,7 @@ export const ARTICLE_TRANSITIONS = {
     decline: { to: 'with-editor', by: 'author', fact: 'author-declined', needsReason: true },
   },
   ready: {
-    release: { to: 'released', by: 'chief-editor', fact: 'released' },
+    release: { to: 'released', by: 'chief-editor', fact: 'released', notByAuthor: true },
     'send-back': { to: 'with-editor', by: 'chief-editor', fact: 'sent-back', needsReason: true },
   },
   released: {
@@ -108,7 +107,7 @@ export interface Decision {
 export function decide(article: Article, action: ArticleAction, facts: Facts): Result<Decision, ProblemSlug> {
   const transition = TRANSITIONS[article.state][action];
   if (!transition) return fail('article-transition-refused');
-  if (!facts.roles.includes(transition.by)) return fail('article-role-missing');
+  if (!isFor(transition, facts.roles)) return fail('article-role-missing');
   if (transition.needsReason && !facts.reason) return fail('invalid-request');
   const version = article.version + 1;
   const step: ArticleStep = {
@@ -137,14 +136,17 @@ type Effect = (article: Article, facts: Facts) => Partial<Article>;
 
 /** What an action changes beside the state; an action that is not here changes nothing more. */
 const EFFECTS: Partial<Record<ArticleAction, Effect>> = {
-  submit: ({ submittedAt }, { managerId, at }) => ({ managerId: managerId ?? null, submittedAt: submittedAt ?? at }),
+  submit: (_, { managerId }) => ({ managerId: managerId ?? null }),
   propose: (_, { wording, by, at }) => ({ proposal: wording ? { ...wording, by, at } : null }),
   approve: ({ proposal }) => ({ ...(proposal ? { title: proposal.title, body: proposal.body } : {}), proposal: null }),
   release: (_, { at }) => ({ releasedAt: at }),
 };
 
+const isFor = ({ by, notByAuthor }: Transition, roles: readonly ArticleRole[]): boolean =>
+  roles.includes(by) && !(notByAuthor && roles.includes('author'));
+
 /** The actions that these roles may take on an article in this state. */
 export const actionsFor = (state: ArticleState, roles: readonly ArticleRole[]): readonly ArticleAction[] =>
   (Object.entries(TRANSITIONS[state]) as [ArticleAction, Transition][])
-    .filter(([, { by }]) => roles.includes(by))
+    .filter(([, transition]) => isFor(transition, roles))
     .map(([action]) => action);

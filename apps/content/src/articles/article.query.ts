@@ -17,11 +17,11 @@ import { actsOf, rolesIn, waitOf } from './article.rules.ts';
 
 type SummaryRow = Pick<
   Article,
-  'id' | 'site' | 'kommun' | 'state' | 'version' | 'title' | 'lang' | 'schoolForm' | 'topic' | 'authors' | 'managerId' | 'submittedAt'
+  'id' | 'site' | 'kommun' | 'state' | 'version' | 'title' | 'lang' | 'schoolForm' | 'topic' | 'authors' | 'managerId'
 > & { readonly waitingSince: Date; readonly updatedAt: Date };
 
 /** $1 the caller, $2 sites where they edit, $3 sites that they release for, $4 municipalities whose contact person they are. The same as `maySee`. */
-const VISIBLE = `(authors @> array[$1::uuid] or manager_id = $1 or (submitted_at is not null and (site = any($2) or site = any($3) or kommun = any($4))))`;
+const VISIBLE = `(authors @> array[$1::uuid] or (state <> 'draft' and (manager_id = $1 or site = any($2) or site = any($3) or kommun = any($4))))`;
 
 const statesOf = (role: ArticleRole): string =>
   `array[${(Object.entries(TURN) as [ArticleState, ArticleRole | null][])
@@ -30,7 +30,7 @@ const statesOf = (role: ArticleRole): string =>
     .join(',')}]`;
 
 const MY_TURN = `((authors @> array[$1::uuid] and state = any(${statesOf('author')})) or (manager_id = $1 and state = any(${statesOf('manager')}))
-  or (site = any($2) and state = any(${statesOf('editor')})) or (site = any($3) and state = any(${statesOf('chief-editor')})))`;
+  or (site = any($2) and state = any(${statesOf('editor')})) or (site = any($3) and state = any(${statesOf('chief-editor')}) and not authors @> array[$1::uuid]))`;
 const ENDED = `state = any(array[${Object.entries(TURN)
   .filter(([, turn]) => turn === null)
   .map(([state]) => `'${state}'`)
@@ -46,7 +46,7 @@ const VIEWS = {
 const pageOf = (view: ArticleView): string => {
   const { where, key, order, past } = VIEWS[view];
   return `select id, site, kommun, state, version, title, lang, school_form as "schoolForm", topic, authors, manager_id as "managerId",
-      submitted_at as "submittedAt", waiting_since as "waitingSince", updated_at as "updatedAt"
+      waiting_since as "waitingSince", updated_at as "updatedAt"
     from article where ${where} and ($5::timestamptz is null or (${key}, id) ${past} ($5, $6::uuid)) order by ${key} ${order}, id ${order} limit $7`;
 };
 
@@ -74,8 +74,8 @@ export class ArticleQuery {
   private async summaries(rows: readonly SummaryRow[], caller: Caller): Promise<ArticleSummary[]> {
     const sites = [...new Set(rows.map(({ site }) => site))];
     const holders = new Map(await Promise.all(sites.map(async (site) => [site, await this.heldRoles.holdersAt(site)] as const)));
-    return rows.map(({ managerId, submittedAt, waitingSince, updatedAt, ...row }) => {
-      const parts = { ...row, managerId, submittedAt, waitingSince: waitingSince.toISOString() };
+    return rows.map(({ managerId, waitingSince, updatedAt, ...row }) => {
+      const parts = { ...row, managerId, waitingSince: waitingSince.toISOString() };
       const acts = actsOf(parts, rolesIn(parts, caller));
       return { ...row, updatedAt: updatedAt.toISOString(), acts, wait: waitOf(parts, holders.get(row.site)!) };
     });

@@ -85,13 +85,12 @@ const columnsOf = (article: Article) => ({
   managerId: article.managerId,
   proposal: article.proposal ? (article.proposal as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
   waitingSince: new Date(article.waitingSince),
-  submittedAt: article.submittedAt && new Date(article.submittedAt),
   releasedAt: article.releasedAt && new Date(article.releasedAt),
   updatedAt: new Date(article.updatedAt),
 });
 
 /** Rows become an article through the contract's own schemas: what the database holds is checked like any other input. */
-function articleOf({ steps, comments, managerId, waitingSince, submittedAt, releasedAt, updatedAt, ...row }: ArticleRow): Article {
+function articleOf({ steps, comments, managerId, waitingSince, releasedAt, updatedAt, ...row }: ArticleRow): Article {
   const shown = StoredArticle.parse({
     ...row,
     updatedAt: updatedAt.toISOString(),
@@ -105,7 +104,6 @@ function articleOf({ steps, comments, managerId, waitingSince, submittedAt, rele
     ...shown,
     managerId,
     waitingSince: waitingSince.toISOString(),
-    submittedAt: submittedAt?.toISOString() ?? null,
     releasedAt: releasedAt?.toISOString() ?? null,
   };
 }

@@ -45,7 +45,7 @@ const anArticle = (changes: Partial<Article> = {}): Article => ({
   ),
   ...changes,
 });
-const sent = anArticle({ state: 'with-manager', managerId: KARIN, submittedAt: '2026-11-21T08:00:00.000Z' });
+const sent = anArticle({ state: 'with-manager', managerId: KARIN });
 
 describe('who an article is there for', () => {
   it.each([
@@ -61,6 +61,11 @@ describe('who an article is there for', () => {
     expect([maySee(anArticle(), caller), maySee(sent, caller)]).toEqual([draft, afterwards]);
   });
 
+  it('is its authors’ alone again when it has come back, whatever the others saw before', () => {
+    const back = { ...sent, state: 'draft' } as const;
+    expect([asa, karin, samira, henrik, contact].map((caller) => maySee(back, caller))).toEqual([true, false, false, false, false]);
+  });
+
   it('C7: gives a contact person nothing to do', () => {
     expect(actsOf(sent, rolesIn(sent, contact))).toEqual([]);
   });
@@ -73,6 +78,12 @@ describe('what may be done now', () => {
     ['with the manager, by the manager', sent, karin, ['agree', 'decline', 'comment']],
     ['with the manager, by the editor', sent, samira, ['comment']],
     ['ready, by the chief editor', anArticle({ ...sent, state: 'ready' }), henrik, ['release', 'send-back', 'comment']],
+    [
+      'C2: ready, by a chief editor who wrote it',
+      anArticle({ ...sent, state: 'ready', authors: [ASA, HENRIK] }),
+      henrik,
+      ['send-back', 'comment'],
+    ],
     ['unpublished, by the chief editor', anArticle({ ...sent, state: 'unpublished' }), henrik, []],
   ])('%s', (_when, article, caller, acts) => {
     expect(actsOf(article, rolesIn(article, caller))).toEqual(acts);

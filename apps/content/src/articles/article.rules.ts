@@ -2,7 +2,7 @@ import type { Article as Shown, ArticleAct, ArticleComment, ArticleRole, Article
 import { fail, holds, managerOf, ok, type Caller, type Holding, type Result } from '@delakultur/kernel';
 import { actionsFor, TURN, type Article } from './article.machine.ts';
 
-type Parts = Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'managerId' | 'submittedAt'>;
+type Parts = Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'managerId'>;
 
 /** What the caller is to this article: roles follow from who wrote it, who was asked, and assignments at its site. */
 export const rolesIn = ({ authors, managerId, site }: Parts, caller: Caller): readonly ArticleRole[] => [
@@ -11,11 +11,11 @@ export const rolesIn = ({ authors, managerId, site }: Parts, caller: Caller): re
   ...(['editor', 'chief-editor'] as const).filter((role) => holds(caller, role, `site/${site}`)),
 ];
 
-/** Whether the caller may read it: its people always, the site's editors and the own contact person once it has been sent (C7). */
+/** Whether the caller may read it. A draft is its authors' alone, also when it has come back; what is sent, those see who take part, and the own contact person (C7). */
 export function maySee(article: Parts, caller: Caller): boolean {
   const roles = rolesIn(article, caller);
-  if (roles.includes('author') || roles.includes('manager')) return true;
-  return article.submittedAt !== null && (roles.length > 0 || holds(caller, 'contact-person', article.kommun));
+  if (article.state === 'draft') return roles.includes('author');
+  return roles.length > 0 || holds(caller, 'contact-person', article.kommun);
 }
 
 /** Only the authors write the text, and only while it is theirs. */
@@ -58,7 +58,7 @@ export function waitOf(article: Parts & Pick<Article, 'waitingSince'>, holders: 
     author: article.authors,
     manager: article.managerId ? [article.managerId] : [],
     editor: holders.editor,
-    'chief-editor': holders['chief-editor'],
+    'chief-editor': holders['chief-editor'].filter((id) => !article.authors.includes(id)),
   };
   return { role, persons: role ? [...persons[role]] : [], since: article.waitingSince };
 }

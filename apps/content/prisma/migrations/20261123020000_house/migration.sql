@@ -114,7 +114,6 @@ create table article (
   manager_id uuid,
   proposal jsonb,
   waiting_since timestamptz(3) not null,
-  submitted_at timestamptz(3),
   released_at timestamptz(3),
   updated_at timestamptz(3) not null,
   -- The parts refer to all three: foreign keys do not see row-level security, so a part cannot claim another owner than its article.
