@@ -23,27 +23,34 @@ async function measure(figure: Figure, rig: Rig): Promise<readonly Row[]> {
     say(`  ${figure.id} ${row.ratio} (${((performance.now() - start) / 1_000).toFixed(1)} s)`);
     return [row];
   } catch (error) {
-    say(`  ${figure.id} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    if (!isStopped) say(`  ${figure.id} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
     return [];
   }
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
 const figures = chosen(positionals);
-const rig = await Rig.claim();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void rig.end().finally(() => process.exit(130)));
-}
+const rig = await Rig.claim().catch((error: unknown) => {
+  say(`The bench cannot start. ${error instanceof Error ? error.message : String(error)}`);
+  return process.exit(1);
+});
+let isStopped = false;
+const stop = (): void => {
+  if (isStopped) return;
+  isStopped = true;
+  void rig.end().finally(() => process.exit(130));
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 try {
   say('Building …');
   await build();
   const rows: Row[] = [];
   for (const figure of figures) rows.push(...(await measure(figure, rig)));
-  process.stdout.write(`${values.json ? JSON.stringify(rows) : `\n${tableOf(rows)}`}\n`);
+  if (!isStopped) process.stdout.write(`${values.json ? JSON.stringify(rows) : `\n${tableOf(rows)}`}\n`);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 } finally {
   await rig.end();
 }
-process.exit();
+process.exit(isStopped ? 130 : undefined);

@@ -20,6 +20,7 @@ export class Rig {
   #house: Promise<House> | undefined;
   #facade: Promise<House> | undefined;
   #load: Promise<Peer> | undefined;
+  #end: Promise<void> | undefined;
 
   private constructor(roster: Roster) {
     this.#roster = roster;
@@ -75,8 +76,12 @@ export class Rig {
     return () => void this.#ends.delete(end);
   }
 
-  /** Ends all that was started, however far it came. */
-  async end(): Promise<void> {
+  /** Ends all that was started, however far it came; asked again, it waits for the same end. */
+  end(): Promise<void> {
+    return (this.#end ??= this.#endAll());
+  }
+
+  async #endAll(): Promise<void> {
     for (const end of this.#ends) await end();
     await Promise.all([...this.#peers].map((peer) => peer.stop()));
     const houses = await Promise.allSettled([this.#house, this.#facade]);
