@@ -1,8 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest starts first, so that no core waits for it at the end. */
+const LONGEST = ['sign-in/keycloak', 'sign-in/embedded', 'faults/src/outbox', 'faults/src/service', 'stack/launcher'] as const;
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONGEST.findIndex((part) => moduleId.includes(part));
+  return at === -1 ? LONGEST.length : at;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line no-array-sort -- the sequencer's own method of that name
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** Browser tests have a configuration of their own beside the widgets: only they look for Chromium. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
