@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jetstream, type JetStreamClient } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+
+const DRAIN_MS = 2_000;
 
 /** The prefix under which a service or an integrator reaches JetStream from its own account (ADR 0006). */
 export const API_PREFIX = 'DK.API';
@@ -18,7 +21,7 @@ export interface Broker {
   readonly name: string;
   readonly connection: NatsConnection;
   readonly jetstream: JetStreamClient;
-  /** Lets what is under way finish, then ends. */
+  /** Lets what is under way finish, for two seconds at most, then ends. */
   close(): Promise<void>;
 }
 
@@ -49,6 +52,11 @@ export async function connectBroker({ url, seed, name }: BrokerOptions): Promise
     name,
     connection,
     jetstream: jetstream(connection, { apiPrefix: API_PREFIX, checkAPI: false }),
-    close: () => (connection.isClosed() ? Promise.resolve() : connection.drain()),
+    close: async () => {
+      if (connection.isClosed()) return;
+      // Into a broker that is away nothing drains: it fails, or never ends.
+      await Promise.race([Promise.allSettled([connection.drain()]), sleep(DRAIN_MS, undefined, { ref: false })]);
+      if (!connection.isClosed()) await connection.close();
+    },
   };
 }

@@ -41,5 +41,6 @@ describe('an article walks from an intranet in Åstorp to an intranet in Högan�
 });
 
 it('ends cleanly on Ctrl-C', async () => {
+  await integrator.stop();
   expect(await platform.stop()).toBe(0);
 });
