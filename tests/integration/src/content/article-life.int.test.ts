@@ -217,3 +217,25 @@ describe('everybody’s own list', () => {
     expect(paged).toEqual(all);
   });
 });
+
+const publications = async (filter: object) =>
+  listPublications.output.parse(await platform.call(listPublications, { site: SITE, limit: 50, ...filter })).items;
+
+describe('what readers find', () => {
+  it('C16: is a page after the contract, by municipality, school form and topic, without losing or repeating one', async () => {
+    const all = await publications({});
+    expect(await publications({ kommun: '1277' })).toEqual(all.filter(({ kommun }) => kommun === '1277'));
+    expect(await publications({ schoolForm: 'gymnasieskola', topic: 'digitalisering' })).toEqual(
+      all.filter(({ schoolForm, topic }) => schoolForm === 'gymnasieskola' && topic === 'digitalisering'),
+    );
+    const paged: unknown[] = [];
+    let after: string | undefined;
+    do {
+      const { items, next } = await platform.call(listPublications, { site: SITE, limit: 2, ...(after && { after }) });
+      paged.push(...items);
+      after = next ?? undefined;
+    } while (after);
+    expect(paged).toEqual(all);
+    expect(all.length).toBeGreaterThan(5);
+  });
+});
