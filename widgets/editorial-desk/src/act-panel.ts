@@ -1,5 +1,5 @@
 import type { Article } from '@delakultur/contracts/client';
-import { Dialog, field, heading } from '@delakultur/elements';
+import { Dialog, field, focusSoon, heading } from '@delakultur/elements';
 import { ProblemError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -108,19 +108,19 @@ export class ActPanel {
   #toggle(act: ReasonedAct): void {
     this.#isMissing = false;
     this.#open = this.#open === act ? undefined : act;
-    this.#focusSoon(this.#open ? '#reason' : `[data-act="${act}"]`);
+    focusSoon(this.#desk, this.#open ? '#reason' : `[data-act="${act}"]`);
   }
 
   #close(act: DeskAct): void {
     this.#open = undefined;
-    this.#focusSoon(`[data-act="${act}"]`);
+    focusSoon(this.#desk, `[data-act="${act}"]`);
   }
 
   async #sendReason(article: Article, act: ReasonedAct): Promise<void> {
     const key = `${article.id}:${act}`;
     const reason = this.#reasons.get(key)?.trim() ?? '';
     this.#isMissing = reason === '';
-    if (this.#isMissing) return this.#focusSoon('#reason');
+    if (this.#isMissing) return focusSoon(this.#desk, '#reason');
     if (factsOf(act).needs === 'reason-and-yes' && !(await this.#isSure(article))) return;
     await this.#take(article, act, () => this.#api.call(REASONED[act], { articleId: article.id, version: article.version, reason }));
   }
@@ -159,10 +159,5 @@ export class ActPanel {
 
   get #api() {
     return this.#desk.client!;
-  }
-
-  #focusSoon(selector: string): void {
-    this.#desk.requestUpdate();
-    void this.#desk.updateComplete.then(() => this.#desk.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

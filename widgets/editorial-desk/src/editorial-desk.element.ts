@@ -1,4 +1,4 @@
-import type { Article, ArticleSummary, Me, NoticeList } from '@delakultur/contracts/client';
+import type { Article, ArticleSummary, NoticeList } from '@delakultur/contracts/client';
 import {
   buttons,
   dialogStyles,
@@ -6,11 +6,14 @@ import {
   emptyState,
   failedState,
   fields,
+  focusSoon,
   heading,
   markdownEditorStyles,
+  meTask,
   Notices,
   noticeStyles,
   PersonNames,
+  problemSlug,
   SignIn,
   signInStyles,
   skeleton,
@@ -101,12 +104,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   #unread: NoticeList['items'] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  readonly #me = new Task(this, {
-    args: () => [this.client, this.#person] as const,
-    task: ([client, person], { signal }): Promise<Me> | undefined =>
-      client && person ? client.call('person.me', {}, { signal }) : undefined,
-    onComplete: (me) => me && this.#names.remember(me, ...(me.manager ? [me.manager] : [])),
-  });
+  readonly #me = meTask(this, this.#signIn, this.#names);
 
   readonly #municipalities = new Task(this, {
     args: () => [this.client] as const,
@@ -159,8 +157,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { state } = this.#signIn;
-    const person = state.phase === 'signed-in' ? state.person.id : undefined;
+    const { person, state } = this.#signIn;
     if (person !== this.#person) this.#personChanged(person);
     if (state.phase !== 'starting') this.#isKnown = true;
     if (changed.has('article') && this.article) this.selected = this.article;
@@ -168,9 +165,8 @@ export class EditorialDesk extends WidgetElement implements Desk {
 
   /** Nothing of one person's desk is left for the next. */
   #personChanged(person: string | undefined): void {
-    const isExpired = this.#signIn.state.phase === 'signed-out' && this.#signIn.state.reason === 'expired';
     if (this.#isKnown) this.emit('dk-auth-change', { signedIn: person !== undefined });
-    const forgets = this.#person !== undefined && !isExpired;
+    const forgets = this.#person !== undefined && !this.#signIn.isExpired;
     this.#person = person;
     this.#pages.clear();
     this.#names.forget();
@@ -220,7 +216,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     this.shown = article;
     if (said) {
       this.#notices.say(said);
-      this.#focusSoon('#piece-title');
+      focusSoon(this, '#piece-title');
     }
     void this.#list.run();
   }
@@ -231,15 +227,14 @@ export class EditorialDesk extends WidgetElement implements Desk {
     try {
       this.shown = await this.client.call('article.read', { articleId });
       this.#hasChanged = true;
-      this.#focusSoon('#changed');
+      focusSoon(this, '#changed');
     } catch (error) {
       this.#notices.say(this.problemOf(error));
     }
   }
 
   problemOf(error: unknown): string {
-    if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
-    const slug = error instanceof ProblemError ? error.slug : 'offline';
+    const slug = problemSlug(error);
     this.emit('dk-error', { problem: slug });
     return deskProblem(this.text.problems, slug);
   }
@@ -301,7 +296,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   #arrive(): void {
     if (!this.#takesFocus) return;
     this.#takesFocus = false;
-    this.#focusSoon('#piece-title');
+    focusSoon(this, '#piece-title');
   }
 
   readonly #backToList = (): void => {
@@ -309,7 +304,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     this.#putAway({ forgets: false });
     this.selected = undefined;
     this.shown = undefined;
-    this.#focusSoon(`[data-article="${row}"]`);
+    focusSoon(this, `[data-article="${row}"]`);
   };
 
   /** Whoever has the article open knows what the notices about it say. */
@@ -344,14 +339,14 @@ export class EditorialDesk extends WidgetElement implements Desk {
     for (const [name, value] of Object.entries(attributes)) if (value) form.setAttribute(name, value);
     for (const name of ['no-header', 'no-account']) form.toggleAttribute(name, true);
     this.form = form;
-    this.#focusSoon('.back');
+    focusSoon(this, '.back');
   }
 
   readonly #closeForm = (): void => {
     this.form = undefined;
     void this.#list.run();
     if (this.selected) void this.#read.run();
-    this.#focusSoon(this.selected ? '#piece-title' : '[role="tab"][aria-selected="true"]');
+    focusSoon(this, this.selected ? '#piece-title' : '[role="tab"][aria-selected="true"]');
   };
 
   // ── Rendering
@@ -404,7 +399,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     if (to === undefined) return;
     event.preventDefault();
     this.#choose(VIEWS[(to + VIEWS.length) % VIEWS.length] ?? 'to-do');
-    this.#focusSoon('[role="tab"][aria-selected="true"]');
+    focusSoon(this, '[role="tab"][aria-selected="true"]');
   };
 
   #listPanel(): TemplateResult {
@@ -469,10 +464,5 @@ export class EditorialDesk extends WidgetElement implements Desk {
       text: error instanceof OfflineError ? text.offlineText : text.failedText,
       act: { label: text.retry, run },
     });
-  }
-
-  #focusSoon(selector: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

@@ -1,8 +1,7 @@
 import type { Article } from '@delakultur/contracts/client';
-import { field, heading, loadMarkdown, MarkdownEditor } from '@delakultur/elements';
+import { field, focusSoon, heading, loadMarkdown, MarkdownEditor, titleInput } from '@delakultur/elements';
 import { OfflineError, ProblemError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { isStale } from './act-facts.ts';
 import type { Desk } from './desk.ts';
 
@@ -57,7 +56,7 @@ export class WordingEditor {
       this.#problem = this.#desk.problemOf(new OfflineError('The Markdown parser could not be fetched', { cause }));
     }
     this.#isLoading = false;
-    this.#focusSoon('#wording-title');
+    focusSoon(this.#desk, '#wording-title');
   }
 
   render(): TemplateResult {
@@ -69,17 +68,7 @@ export class WordingEditor {
       ${heading(headingLevel + 2, text.wordingHeading, 'wording-heading')}
       ${field(
         { id: 'wording-title', label: text.wordingTitle, error: isMissing(wording.title) ? text.wordingTitleMissing : undefined },
-        ({ id, describedBy, invalid }) =>
-          html`<input
-            id=${id}
-            type="text"
-            maxlength="160"
-            autocomplete="off"
-            aria-describedby=${describedBy}
-            aria-invalid=${invalid}
-            .value=${live(wording.title)}
-            @input=${(event: InputEvent) => this.#keep({ title: (event.target as HTMLInputElement).value })}
-          />`,
+        titleInput(wording.title, (title) => this.#keep({ title })),
       )}
       ${this.#editor.render({
         id: 'wording-body',
@@ -119,7 +108,7 @@ export class WordingEditor {
 
   readonly #cancel = (): void => {
     this.close();
-    this.#focusSoon('[data-act="propose"]');
+    focusSoon(this.#desk, '[data-act="propose"]');
   };
 
   readonly #send = (): void => void this.#propose().catch(reportError);
@@ -129,8 +118,8 @@ export class WordingEditor {
     const wording = article && this.#kept.get(article.id);
     if (this.#isBusy || !wording) return;
     this.#isChecked = true;
-    if (wording.title.trim() === '') return this.#focusSoon('#wording-title');
-    if (wording.text.trim() === '') return this.#focusSoon('#wording-body');
+    if (wording.title.trim() === '') return focusSoon(this.#desk, '#wording-title');
+    if (wording.text.trim() === '') return focusSoon(this.#desk, '#wording-body');
     this.#isBusy = true;
     this.#problem = undefined;
     this.#desk.requestUpdate();
@@ -155,10 +144,5 @@ export class WordingEditor {
       this.#isBusy = false;
       this.#desk.requestUpdate();
     }
-  }
-
-  #focusSoon(selector: string): void {
-    this.#desk.requestUpdate();
-    void this.#desk.updateComplete.then(() => this.#desk.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

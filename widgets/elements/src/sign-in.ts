@@ -40,6 +40,18 @@ export class SignIn implements ReactiveController {
     return this.#session?.state ?? { phase: 'starting' };
   }
 
+  /** Whoever is signed in, by id. */
+  get person(): string | undefined {
+    const { state } = this;
+    return state.phase === 'signed-in' ? state.person.id : undefined;
+  }
+
+  /** Signed out because their time ran out, and not because they left. */
+  get isExpired(): boolean {
+    const { state } = this;
+    return state.phase === 'signed-out' && state.reason === 'expired';
+  }
+
   hostConnected(): void {
     if (this.#session) this.#follow(this.#session);
   }

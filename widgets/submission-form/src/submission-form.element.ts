@@ -1,4 +1,4 @@
-import type { Article, ArticleSummary, Document, Guideline, Lang, Me, SchoolForm, Topic } from '@delakultur/contracts/client';
+import type { Article, ArticleSummary, Document, Guideline, Lang, SchoolForm, Topic } from '@delakultur/contracts/client';
 import {
   buttons,
   documentStyles,
@@ -7,13 +7,16 @@ import {
   field,
   fields,
   focusErrorSummary,
+  focusSoon,
   heading,
   loadMarkdown,
   MarkdownEditor,
   markdownEditorStyles,
+  meTask,
   Notices,
   noticeStyles,
   PersonNames,
+  problemSlug,
   SignIn,
   signInStyles,
   sinceWords,
@@ -22,6 +25,7 @@ import {
   states,
   statusStyles,
   statusTile,
+  titleInput,
   type MarkdownCodec,
 } from '@delakultur/elements';
 import { Localized, OfflineError, ProblemError, theme, WidgetElement, type WidgetClient } from '@delakultur/sdk';
@@ -115,15 +119,7 @@ export class SubmissionForm extends WidgetElement {
   #codec: MarkdownCodec | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #me = new Task(this, {
-    args: () => [this.client, this.#person] as const,
-    task: ([client, person], { signal }): Promise<Me> | undefined =>
-      client && person ? client.call('person.me', {}, { signal }) : undefined,
-    onComplete: (me) => {
-      if (me?.manager) this.#names.remember(me.manager);
-      if (me) this.#names.remember(me);
-    },
-  });
+  readonly #me = meTask(this, this.#signIn, this.#names);
 
   readonly #drafts = new Task(this, {
     args: () => [this.client, this.#person, this.site] as const,
@@ -158,9 +154,8 @@ export class SubmissionForm extends WidgetElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { state } = this.#signIn;
-    const person = state.phase === 'signed-in' ? state.person.id : undefined;
-    if (person !== this.#person) this.#personChanged(person, state.phase === 'signed-out' && state.reason === 'expired');
+    const { person, state } = this.#signIn;
+    if (person !== this.#person) this.#personChanged(person, this.#signIn.isExpired);
     else if (!this.#hasStarted && state.phase !== 'starting') this.#start();
     if (changed.has('article') && this.article && this.#person && this.#hasStarted) this.open(this.article).catch(reportError);
   }
@@ -246,7 +241,7 @@ export class SubmissionForm extends WidgetElement {
     if (state.phase === 'refused' || state.phase === 'conflict') {
       this.emit('dk-error', { problem: state.phase === 'refused' ? state.problem : 'article-version-stale' });
     }
-    if (state.phase === 'conflict') this.#focusSoon('#conflict');
+    if (state.phase === 'conflict') focusSoon(this, '#conflict');
     this.requestUpdate();
   }
 
@@ -287,7 +282,7 @@ export class SubmissionForm extends WidgetElement {
   /** Opens a draft, or what is new, and takes the focus there. What stands open is saved first; when that cannot be done, it stays. */
   async open(articleId?: string): Promise<void> {
     await this.#saver.flush();
-    if (this.#saver.hasUnsaved || (!articleId && this.view === 'write')) return this.#focusSoon('#title');
+    if (this.#saver.hasUnsaved || (!articleId && this.view === 'write')) return focusSoon(this, '#title');
     return articleId ? this.#open(articleId) : this.#startNew();
   }
 
@@ -303,7 +298,7 @@ export class SubmissionForm extends WidgetElement {
       this.#saver.open(article, draft);
       this.#show(draft);
       this.view = 'write';
-      this.#focusSoon('#title');
+      focusSoon(this, '#title');
     } catch (error) {
       this.#toProblem(error);
       this.view = 'not-opened';
@@ -316,7 +311,7 @@ export class SubmissionForm extends WidgetElement {
     this.#sent = undefined;
     this.#show(emptyDraft);
     this.view = 'write';
-    this.#focusSoon('#title');
+    focusSoon(this, '#title');
   };
 
   /** Puts a draft on the page; whether it is saved is the saver's matter. */
@@ -371,7 +366,7 @@ export class SubmissionForm extends WidgetElement {
     this.#show(emptyDraft);
     this.view = 'sent';
     this.emit('dk-submit', { article: article.id });
-    this.#focusSoon('#sent');
+    focusSoon(this, '#sent');
   }
 
   #refuse(error: unknown): void {
@@ -387,8 +382,7 @@ export class SubmissionForm extends WidgetElement {
 
   /** Says what went wrong and tells the page; whatever is no answer of the server's is ours to mend. */
   #toProblem(error: unknown): string {
-    if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
-    const slug = error instanceof ProblemError ? error.slug : 'offline';
+    const slug = problemSlug(error);
     this.problem = problemWords(this.words.text.problems, slug);
     this.emit('dk-error', { problem: slug });
     return slug;
@@ -424,13 +418,13 @@ export class SubmissionForm extends WidgetElement {
 
   #showGuidelines(): void {
     this.view = 'guidelines';
-    this.#focusSoon('#guidelines');
+    focusSoon(this, '#guidelines');
   }
 
   readonly #backToText = (): void => {
     this.view = 'write';
     this.problem = undefined;
-    this.#focusSoon('#send');
+    focusSoon(this, '#send');
   };
 
   readonly #accept = (): void => void this.#acceptGuidelines().catch(reportError);
@@ -521,7 +515,10 @@ export class SubmissionForm extends WidgetElement {
         text.errors,
         wrong.map((check) => ({ id: CONTROL_OF[check], text: text.checks[check].error })),
       )}
-      ${field({ id: 'title', label: text.title, hint: text.titleHint, error: errorOf('title') }, this.#titleInput(draft))}
+      ${field(
+        { id: 'title', label: text.title, hint: text.titleHint, error: errorOf('title') },
+        titleInput(draft.title, (title) => this.#write({ title })),
+      )}
       <div class="body">
         ${this.#editor.render({ id: 'body', label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel: this.headingLevel })}
         ${this.#templates()}
@@ -531,20 +528,6 @@ export class SubmissionForm extends WidgetElement {
         ${this.#select('topic', text.topic, text.chooseTopic, text.topics, errorOf('topic'))}
       </div>
       ${this.#coAuthorField()} ${this.#finish(missing)}`;
-  }
-
-  #titleInput(draft: Draft) {
-    return ({ id, describedBy, invalid }: { id: string; describedBy: string | typeof nothing; invalid: 'true' | typeof nothing }) =>
-      html`<input
-        id=${id}
-        type="text"
-        maxlength="160"
-        autocomplete="off"
-        aria-describedby=${describedBy}
-        aria-invalid=${invalid}
-        .value=${live(draft.title)}
-        @input=${(event: InputEvent) => this.#write({ title: (event.target as HTMLInputElement).value })}
-      />`;
   }
 
   #select(
@@ -575,7 +558,7 @@ export class SubmissionForm extends WidgetElement {
     const begin = (template: string): void => {
       this.#editor.set(template);
       this.#write({ text: template });
-      this.#focusSoon('#body');
+      focusSoon(this, '#body');
     };
     return html`<div class="templates">
       <span>${text.templates}</span>
@@ -644,7 +627,7 @@ export class SubmissionForm extends WidgetElement {
 
   #focusControl(check: Check): void {
     this.#editor.showText();
-    this.#focusSoon(`#${CONTROL_OF[check]}`);
+    focusSoon(this, `#${CONTROL_OF[check]}`);
   }
 
   /** Why the article came back to its authors. */
@@ -721,14 +704,14 @@ export class SubmissionForm extends WidgetElement {
       .keepMine()
       .then((isSaved) => isSaved && this.#notices.say(this.words.text.keptMine, undo))
       .catch(reportError);
-    this.#focusSoon('#title');
+    focusSoon(this, '#title');
   }
 
   #takeTheirs(): void {
     const mine = this.#saver.takeTheirs();
     this.#show(this.#saver.draft);
     this.#notices.say(this.words.text.tookTheirs, () => this.#putBack(mine));
-    this.#focusSoon('#title');
+    focusSoon(this, '#title');
   }
 
   #putBack(draft: Draft): void {
@@ -742,7 +725,7 @@ export class SubmissionForm extends WidgetElement {
       .keepAsNew()
       .then((isSaved) => isSaved && this.#notices.say(this.words.text.keptAsNew))
       .catch(reportError);
-    this.#focusSoon('#title');
+    focusSoon(this, '#title');
   }
 
   #guidelines(): TemplateResult {
@@ -783,10 +766,5 @@ export class SubmissionForm extends WidgetElement {
       </div>
       <button class="button plain" type="button" @click=${this.#startNew}>${text.writeAnother}</button>
     </section>`;
-  }
-
-  #focusSoon(selector: string): void {
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }
