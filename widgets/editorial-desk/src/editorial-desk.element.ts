@@ -22,7 +22,7 @@ import {
   statusStyles,
 } from '@delakultur/elements';
 import { defineElement, Localized, OfflineError, ProblemError, theme, WidgetElement } from '@delakultur/sdk';
-import { submissionForm, type SubmissionForm } from '@delakultur/submission-form';
+import type { SubmissionForm } from '@delakultur/submission-form';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ActPanel } from './act-panel.ts';
@@ -327,8 +327,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
     const tag = this.localName.replace('editorial-desk', 'submission-form');
     const beside = document.querySelector<SubmissionForm>(tag);
     if (beside) return beside.open(articleId);
-    const load = submissionForm().elements?.['submission-form'];
-    if (load) defineElement(tag, await load());
+    defineElement(tag, (await import('@delakultur/submission-form/element')).SubmissionForm);
     const form = document.createElement(tag);
     const attributes = {
       site: this.shown?.site ?? this.site,
