@@ -1,6 +1,18 @@
+import {
+  buttons,
+  documentStyles,
+  fields,
+  markdownEditorStyles,
+  noticeStyles,
+  signInStyles,
+  skeleton,
+  states,
+  statusStyles,
+} from '@delakultur/elements';
+import { theme } from '@delakultur/sdk';
 import { css } from 'lit';
 
-export const styles = css`
+const own = css`
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -354,3 +366,17 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [
+  theme,
+  buttons,
+  fields,
+  states,
+  skeleton,
+  statusStyles,
+  documentStyles,
+  noticeStyles,
+  signInStyles,
+  markdownEditorStyles,
+  own,
+];

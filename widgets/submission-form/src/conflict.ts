@@ -1,0 +1,68 @@
+import { focusSoon } from '@delakultur/elements';
+import type { TemplateResult } from 'lit';
+import type { SaveState } from './draft-saver.ts';
+import type { Draft } from './draft.ts';
+import type { Drafting } from './drafting.ts';
+import type { Form } from './form.ts';
+import { twoVersions } from './two-versions.ts';
+
+/** The choice between one's own text and what was saved in between; each way out can be undone or loses nothing. */
+export class Conflict {
+  readonly #form: Form;
+  readonly #drafting: Drafting;
+
+  constructor(form: Form, drafting: Drafting) {
+    this.#form = form;
+    this.#drafting = drafting;
+  }
+
+  render({ theirs, draft }: Extract<SaveState, { phase: 'conflict' }>): TemplateResult {
+    const { text, language, headingLevel } = this.#form;
+    const mine = this.#drafting.saver.draft;
+    return twoVersions({
+      theirs,
+      mine,
+      mineBody: this.#drafting.store.bodyOf(mine),
+      words: text,
+      lang: language,
+      headingLevel: headingLevel + 1,
+      acts: {
+        keepMine: () => this.#keepMine(draft),
+        takeTheirs: () => this.#takeTheirs(),
+        keepAsNew: () => this.#keepAsNew(),
+        dropMine: this.#drafting.startNew,
+      },
+    });
+  }
+
+  #keepMine(theirs: Draft): void {
+    const undo = (): void => this.#putBack(theirs);
+    this.#drafting.saver
+      .keepMine()
+      .then((isSaved) => isSaved && this.#form.say(this.#form.text.keptMine, undo))
+      .catch(reportError);
+    focusSoon(this.#form, '#title');
+  }
+
+  #takeTheirs(): void {
+    const { saver } = this.#drafting;
+    const mine = saver.takeTheirs();
+    this.#drafting.show(saver.draft);
+    this.#form.say(this.#form.text.tookTheirs, () => this.#putBack(mine));
+    focusSoon(this.#form, '#title');
+  }
+
+  #keepAsNew(): void {
+    this.#drafting.opened = undefined;
+    this.#drafting.saver
+      .keepAsNew()
+      .then((isSaved) => isSaved && this.#form.say(this.#form.text.keptAsNew))
+      .catch(reportError);
+    focusSoon(this.#form, '#title');
+  }
+
+  #putBack(draft: Draft): void {
+    this.#drafting.saver.write(draft);
+    this.#drafting.show(draft);
+  }
+}

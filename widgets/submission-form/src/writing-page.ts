@@ -1,0 +1,120 @@
+import type { SchoolForm, Topic } from '@delakultur/contracts/client';
+import { errorSummary, field, focusErrorSummary, focusSoon, titleInput, type PersonNames } from '@delakultur/elements';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { CoAuthors } from './co-authors.ts';
+import type { Drafting } from './drafting.ts';
+import type { Form } from './form.ts';
+import type { Check } from './readiness.ts';
+import { TEMPLATE_NAMES, templatesIn, type TemplateName } from './templates.ts';
+
+const CONTROL_OF = {
+  title: 'title',
+  text: 'body',
+  schoolForm: 'school-form',
+  topic: 'topic',
+  guidelines: 'send',
+} as const satisfies Record<Check, string>;
+
+/** The fields in which an article is written, in any order. */
+export class WritingPage {
+  readonly #form: Form;
+  readonly #drafting: Drafting;
+  readonly #coAuthors: CoAuthors;
+
+  constructor(form: Form, parts: { readonly drafting: Drafting; readonly names: PersonNames }) {
+    this.#form = form;
+    this.#drafting = parts.drafting;
+    this.#coAuthors = new CoAuthors(form, parts.names);
+  }
+
+  render(missing: readonly Check[]): TemplateResult {
+    const { text, headingLevel, showsErrors } = this.#form;
+    const { title } = this.#drafting.saver.draft;
+    const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
+    const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? text.checks[check].error : undefined);
+    return html`${errorSummary(
+        text.errors,
+        wrong.map((check) => ({ id: CONTROL_OF[check], text: text.checks[check].error })),
+      )}
+      ${field(
+        { id: 'title', label: text.title, hint: text.titleHint, error: errorOf('title') },
+        titleInput(title, (written) => this.#drafting.write({ title: written })),
+      )}
+      <div class="body">
+        ${this.#drafting.editor.render({ id: 'body', label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel })}
+        ${this.#templates()}
+      </div>
+      <div class="pair">
+        ${this.#select('schoolForm', text.schoolForm, text.chooseSchoolForm, text.schoolForms, errorOf('schoolForm'))}
+        ${this.#select('topic', text.topic, text.chooseTopic, text.topics, errorOf('topic'))}
+      </div>
+      ${this.#coAuthorField()}`;
+  }
+
+  focus(check: Check): void {
+    this.#drafting.editor.showText();
+    focusSoon(this.#form, `#${CONTROL_OF[check]}`);
+  }
+
+  /** Says beside each field what is missing in it, and all of it at the top. */
+  readonly showErrors = (): void => {
+    this.#form.showsErrors = true;
+    this.#drafting.editor.showText();
+    void this.#form.updateComplete.then(() => focusErrorSummary(this.#form.renderRoot));
+  };
+
+  #select(
+    name: 'schoolForm' | 'topic',
+    label: string,
+    choose: string,
+    options: Readonly<Record<string, string>>,
+    error: string | undefined,
+  ): TemplateResult {
+    const chosen = this.#drafting.saver.draft[name];
+    const change = (event: Event): void => {
+      const value = (event.target as HTMLSelectElement).value || null;
+      this.#drafting.write(name === 'topic' ? { topic: value as Topic | null } : { schoolForm: value as SchoolForm | null });
+    };
+    return field(
+      { id: CONTROL_OF[name], label, error },
+      ({ id, describedBy, invalid }) =>
+        html`<select id=${id} aria-describedby=${describedBy} aria-invalid=${invalid} @change=${change}>
+          <option value="" .selected=${live(chosen === null)}>${choose}</option>
+          ${Object.entries(options).map(([value, words]) => html`<option value=${value} .selected=${live(chosen === value)}>${words}</option>`)}
+        </select>`,
+    );
+  }
+
+  #templates(): TemplateResult | typeof nothing {
+    const { text } = this.#form;
+    if (this.#drafting.editor.value.trim() !== '') return nothing;
+    return html`<div class="templates">
+      <span>${text.templates}</span>
+      ${TEMPLATE_NAMES.map(
+        (name) => html`<button class="button plain small" type="button" @click=${() => this.#begin(name)}>${text[name]}</button>`,
+      )}
+    </div>`;
+  }
+
+  #begin(name: TemplateName): void {
+    const template = templatesIn(this.#form.language)[name];
+    this.#drafting.editor.set(template);
+    this.#drafting.write({ text: template });
+    focusSoon(this.#form, '#body');
+  }
+
+  /** Whoever writes along stays one of the authors: only the others can be taken off. */
+  #coAuthorField(): TemplateResult {
+    const { text, person, me } = this.#form;
+    const { coAuthors } = this.#drafting.saver.draft;
+    return this.#coAuthors.render({
+      words: text,
+      chosen: coAuthors.filter((id) => id !== person),
+      others: [person, this.#drafting.opened?.authors[0]].filter((id) => id !== undefined),
+      kommunName: me?.kommunName,
+      isSignedIn: person !== undefined,
+      change: (chosen) => this.#drafting.write({ coAuthors: [...coAuthors.filter((id) => id === person), ...chosen] }),
+    });
+  }
+}
