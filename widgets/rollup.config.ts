@@ -54,8 +54,9 @@ const GROUPS: Readonly<Record<string, readonly Entries[]>> = {
   gallery: [{ gallery: 'src/gallery.ts' }],
 };
 
-/** Two chunks that all widgets share: what every first sight needs, Lit among it, and what most of them need next. Each is one request. */
+/** Chunks that widgets share: what only those who are signed in need; what every first sight needs, Lit among it; what most of them need next. Each is one request. */
 const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['signed-in', /sdk\/src\/(signed-in-request|new-id)\.ts|signed-in-operations|widgets\/elements\/src\/sign-in\.ts/],
   [
     'core',
     /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|widgets\/sdk\/|contracts\/generated\/|loader\/src\/(start|session-config)/,

@@ -80,36 +80,14 @@ export interface Operations {
 
 export type OperationName = keyof Operations;
 
-/** Where each operation stands in HTTP, whether it needs someone signed in, and whether it changes something. */
-export const operations = {
-  'article.save': { method: 'PUT', path: '/v1/articles/{articleId}', signedIn: true, command: true },
-  'article.read': { method: 'GET', path: '/v1/articles/{articleId}', signedIn: true, command: false },
-  'article.list': { method: 'GET', path: '/v1/articles', signedIn: true, command: false },
-  'article.submit': { method: 'POST', path: '/v1/articles/{articleId}/submit', signedIn: true, command: true },
-  'article.recall': { method: 'POST', path: '/v1/articles/{articleId}/recall', signedIn: true, command: true },
-  'article.agree': { method: 'POST', path: '/v1/articles/{articleId}/agree', signedIn: true, command: true },
-  'article.decline': { method: 'POST', path: '/v1/articles/{articleId}/decline', signedIn: true, command: true },
-  'article.request-changes': { method: 'POST', path: '/v1/articles/{articleId}/request-changes', signedIn: true, command: true },
-  'article.propose': { method: 'POST', path: '/v1/articles/{articleId}/propose', signedIn: true, command: true },
-  'article.approve': { method: 'POST', path: '/v1/articles/{articleId}/approve', signedIn: true, command: true },
-  'article.release': { method: 'POST', path: '/v1/articles/{articleId}/release', signedIn: true, command: true },
-  'article.send-back': { method: 'POST', path: '/v1/articles/{articleId}/send-back', signedIn: true, command: true },
-  'article.unpublish': { method: 'POST', path: '/v1/articles/{articleId}/unpublish', signedIn: true, command: true },
-  'article.comment': { method: 'POST', path: '/v1/articles/{articleId}/comments', signedIn: true, command: true },
-  'guideline.read': { method: 'GET', path: '/v1/sites/{site}/guidelines', signedIn: true, command: false },
-  'guideline.accept': { method: 'POST', path: '/v1/sites/{site}/guidelines/{guidelineVersion}/accept', signedIn: true, command: true },
-  'publication.list': { method: 'GET', path: '/v1/publications', signedIn: false, command: false },
-  'publication.read': { method: 'GET', path: '/v1/publications/{publicationId}', signedIn: false, command: false },
-  'municipality.list': { method: 'GET', path: '/v1/municipalities', signedIn: false, command: false },
-  'municipality.read': { method: 'GET', path: '/v1/municipalities/{kommun}', signedIn: false, command: false },
-  'site.read': { method: 'GET', path: '/v1/sites/{site}', signedIn: false, command: false },
-  'site.list': { method: 'GET', path: '/v1/sites', signedIn: false, command: false },
-  'person.me': { method: 'GET', path: '/v1/me', signedIn: true, command: false },
-  'person.lookup': { method: 'GET', path: '/v1/persons', signedIn: true, command: false },
-  'person.find': { method: 'GET', path: '/v1/colleagues', signedIn: true, command: false },
-  'assignment.list': { method: 'GET', path: '/v1/assignments', signedIn: true, command: false },
-  'assignment.start': { method: 'PUT', path: '/v1/assignments/{assignmentId}', signedIn: true, command: true },
-  'assignment.end': { method: 'POST', path: '/v1/assignments/{assignmentId}/end', signedIn: true, command: true },
-  'notice.list': { method: 'GET', path: '/v1/notices', signedIn: true, command: false },
-  'notice.read': { method: 'POST', path: '/v1/notices/{noticeId}/read', signedIn: true, command: true },
-} as const satisfies Record<OperationName, { method: 'GET' | 'POST' | 'PUT'; path: string; signedIn: boolean; command: boolean }>;
+/** Where what anyone may ask stands in HTTP; all of it is GET. */
+export const openQuestions = {
+  'publication.list': '/v1/publications',
+  'publication.read': '/v1/publications/{publicationId}',
+  'municipality.list': '/v1/municipalities',
+  'municipality.read': '/v1/municipalities/{kommun}',
+  'site.read': '/v1/sites/{site}',
+  'site.list': '/v1/sites',
+} as const satisfies Partial<Record<OperationName, string>>;
+
+export type OpenQuestion = keyof typeof openQuestions;

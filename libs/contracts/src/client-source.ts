@@ -2,7 +2,7 @@ import { componentSchemas, schemaOf, type JsonSchema } from './json-schema.ts';
 import { problemsOf } from './problems-of.ts';
 import { isCommand, partsOf, type Rpc } from './rpc.ts';
 
-/** The TypeScript of the browser's client: types and a table of operations, with no zod in them. */
+/** The TypeScript of the browser's client: types, and what anyone may ask, with no zod in it. */
 export function clientSource(contracts: readonly Rpc[]): string {
   const faces = contracts.filter(({ http }) => http);
   const types = Object.entries(componentSchemas()).map(([id, schema]) => `export type ${id} = ${typeOf(schema)};`);
@@ -11,10 +11,7 @@ export function clientSource(contracts: readonly Rpc[]): string {
     const problems = problemsOf(contract).map((slug) => `'${slug}'`);
     return `  '${partsOf(contract).name}': { input: ${input}; output: ${typeOf(schemaOf(contract.output, 'output'))}; problem: ${problems.join(' | ')} };`;
   });
-  const table = faces.map((contract) => {
-    const { method, path } = contract.http!;
-    return `  '${partsOf(contract).name}': { method: '${method}', path: '${path}', signedIn: ${contract.access === 'signed-in'}, command: ${isCommand(contract)} },`;
-  });
+  const open = faces.filter(({ access }) => access === 'anyone').map(openQuestion);
   return `// Generated from the contracts by \`npm run generate\`. Do not edit.
 ${types.join('\n')}
 
@@ -25,11 +22,36 @@ ${operations.join('\n')}
 
 export type OperationName = keyof Operations;
 
-/** Where each operation stands in HTTP, whether it needs someone signed in, and whether it changes something. */
-export const operations = {
-${table.join('\n')}
-} as const satisfies Record<OperationName, { method: 'GET' | 'POST' | 'PUT'; path: string; signedIn: boolean; command: boolean }>;
+/** Where what anyone may ask stands in HTTP; all of it is GET. */
+export const openQuestions = {
+${open.join('\n')}
+} as const satisfies Partial<Record<OperationName, string>>;
+
+export type OpenQuestion = keyof typeof openQuestions;
 `;
+}
+
+/** The table of what only someone signed in may do, in a file of its own: whoever only reads never fetches it. */
+export function signedInOperationsSource(contracts: readonly Rpc[]): string {
+  const table = contracts.flatMap((contract) => {
+    if (!contract.http || contract.access === 'anyone') return [];
+    const { method, path } = contract.http;
+    return `  '${partsOf(contract).name}': { method: '${method}', path: '${path}' },`;
+  });
+  return `// Generated from the contracts by \`npm run generate\`. Do not edit.
+import type { OpenQuestion, OperationName } from './client.ts';
+
+/** Where each operation that needs someone signed in stands in HTTP. All but GET change something. */
+export const signedInOperations = {
+${table.join('\n')}
+} as const satisfies Record<Exclude<OperationName, OpenQuestion>, { method: 'GET' | 'POST' | 'PUT'; path: string }>;
+`;
+}
+
+function openQuestion(contract: Rpc): string {
+  const { name } = partsOf(contract);
+  if (isCommand(contract)) throw new TypeError(`${name} changes something, and is open to anyone: the client has no way to send it`);
+  return `  '${name}': '${contract.http!.path}',`;
 }
 
 /** A JSON Schema as a TypeScript type; only the keywords that our wire shapes use, anything else is an error. */

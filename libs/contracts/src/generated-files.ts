@@ -1,5 +1,5 @@
 import { asyncApi } from './async-api.ts';
-import { clientSource } from './client-source.ts';
+import { clientSource, signedInOperationsSource } from './client-source.ts';
 import { contracts, events } from './contracts.ts';
 import { openApi } from './open-api.ts';
 import { problemPage } from './problem-page.ts';
@@ -11,5 +11,6 @@ export const generatedFiles = (): Readonly<Record<string, string>> => ({
   'openapi.json': json(openApi(contracts)),
   'asyncapi.json': json(asyncApi(events)),
   'client.ts': clientSource(contracts),
+  'signed-in-operations.ts': signedInOperationsSource(contracts),
   'problems.md': problemPage(contracts),
 });

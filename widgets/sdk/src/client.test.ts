@@ -28,14 +28,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('puts path parameters in the path and the rest of a question in the query', () => {
-  const request = requestOf(endpoint, 'publication.list', { site: 'familjen-helsingborg', limit: 6, topic: undefined });
+it('puts path parameters in the path and the rest of a question in the query', async () => {
+  const request = await requestOf(endpoint, 'publication.list', { site: 'familjen-helsingborg', limit: 6, topic: undefined });
   expect(request.url).toBe('https://delakultur.example/v1/publications?site=familjen-helsingborg&limit=6');
-  expect(requestOf(endpoint, 'publication.read', { publicationId: 'a/b' }).url).toBe('https://delakultur.example/v1/publications/a%2Fb');
+  const one = await requestOf(endpoint, 'publication.read', { publicationId: 'a/b' });
+  expect(one.url).toBe('https://delakultur.example/v1/publications/a%2Fb');
 });
 
 it('sends the version that was seen as If-Match, and the rest of a command as JSON', async () => {
-  const request = requestOf(endpoint, 'article.decline', { articleId, version: 7, reason: 'Saknar bild' }, { key: 'k1' });
+  const request = await requestOf(endpoint, 'article.decline', { articleId, version: 7, reason: 'Saknar bild' }, { key: 'k1' });
   expect(request.method).toBe('POST');
   expect(request.url).toBe(`https://delakultur.example/v1/articles/${articleId}/decline`);
   expect(request.headers.get('if-match')).toBe('"7"');
@@ -68,9 +69,8 @@ it('makes a problem of an error page that is none', async () => {
 });
 
 it('sends a command again with the same key when nothing answers', async () => {
-  vi.useFakeTimers();
   const fetched = answering(new TypeError('network'), new TypeError('network'), Response.json({}));
-  await Promise.all([createClient(endpoint, quiet).call('article.submit', { articleId, version: 1 }), vi.runAllTimersAsync()]);
+  await createClient(endpoint, quiet).call('article.submit', { articleId, version: 1 });
   const keys = fetched.mock.calls.map(([request]) => request.headers.get('idempotency-key'));
   expect(keys).toHaveLength(3);
   expect(new Set(keys).size).toBe(1);
@@ -80,7 +80,7 @@ it('says that it is offline after three tries, as an error of its own', async ()
   vi.useFakeTimers();
   answering(new TypeError('network'), new TypeError('network'), new TypeError('network'));
   await Promise.all([
-    expect(createClient(endpoint, quiet).call('person.me', {})).rejects.toBeInstanceOf(OfflineError),
+    expect(createClient(endpoint, quiet).call('site.list', {})).rejects.toBeInstanceOf(OfflineError),
     vi.runAllTimersAsync(),
   ]);
 });
@@ -92,7 +92,7 @@ it('takes a long silence for a broken connection', async () => {
   );
   vi.stubGlobal('fetch', silent);
   await Promise.all([
-    expect(createClient(endpoint, quiet).call('person.me', {})).rejects.toBeInstanceOf(OfflineError),
+    expect(createClient(endpoint, quiet).call('site.list', {})).rejects.toBeInstanceOf(OfflineError),
     vi.advanceTimersByTimeAsync(60_000),
   ]);
   expect(silent).toHaveBeenCalledTimes(3);

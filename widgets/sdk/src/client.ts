@@ -1,6 +1,6 @@
-import { operations, type OperationName, type Operations } from '@delakultur/contracts/client';
-import { newId } from './new-id.ts';
+import { openQuestions, type OpenQuestion, type OperationName, type Operations } from '@delakultur/contracts/client';
 import { OfflineError, ProblemError, problemOf, type ProblemDetails } from './problem.ts';
+import { question } from './question.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -40,11 +40,8 @@ export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
       input: Operations[N]['input'],
       options: CallOptions = {},
     ): Promise<Operations[N]['output']> {
-      const request = requestOf(endpoint, name, input, options);
-      if (operations[name].signedIn) {
-        const token = await hooks.accessToken();
-        if (token) request.headers.set('authorization', `Bearer ${token}`);
-      }
+      const [request, token] = await Promise.all([requestOf(endpoint, name, input, options), isOpen(name) ? null : hooks.accessToken()]);
+      if (token) request.headers.set('authorization', `Bearer ${token}`);
       const response = await send(await hooks.request(request));
       if (response.ok) return response.json();
       const problem = await problemOf(response);
@@ -59,29 +56,16 @@ export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
   };
 }
 
-/** Path parameters into the path, `version` into If-Match, the rest into the query (GET) or the body. */
-export function requestOf(endpoint: URL, name: OperationName, input: object, { signal, key }: CallOptions = {}): Request {
-  const { method, path, command } = operations[name];
-  const rest = new Map<string, unknown>(Object.entries(input).filter(([, value]) => value !== undefined));
-  const take = (field: string): string => {
-    const value = String(rest.get(field));
-    rest.delete(field);
-    return value;
-  };
-  const url = new URL(
-    path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(take(field))),
-    endpoint,
-  );
-  const headers = new Headers();
-  if (method === 'GET') {
-    for (const [field, value] of rest) url.searchParams.set(field, String(value));
-    return new Request(url, { headers, signal: signal ?? null });
-  }
-  if (command) headers.set('idempotency-key', key ?? newId());
-  if (rest.has('version')) headers.set('if-match', `"${take('version')}"`);
-  headers.set('content-type', 'application/json');
-  return new Request(url, { method, headers, signal: signal ?? null, body: JSON.stringify(Object.fromEntries(rest)) });
+/** What anyone may ask is at hand; how to ask the rest is fetched by the first who does. */
+export async function requestOf(endpoint: URL, name: OperationName, input: object, options: CallOptions = {}): Promise<Request> {
+  if (isOpen(name)) return question(endpoint, openQuestions[name], input, options.signal);
+  const { signedInRequest } = await import('./signed-in-request.ts').catch((cause: unknown) => {
+    throw new OfflineError('No answer from the server', { cause });
+  });
+  return signedInRequest(endpoint, name, input, options);
 }
+
+const isOpen = (name: OperationName): name is OpenQuestion => name in openQuestions;
 
 /** Sends until something answers, three times at most: a command carries its key, so a second arrival changes nothing. */
 async function send(request: Request): Promise<Response> {
