@@ -95,9 +95,14 @@ describe('a command with an idempotency key', () => {
 
   it('is refused while the first one still runs, and answered after it', async () => {
     const call = aCall();
+    const begun = Promise.withResolvers<void>();
     const running = Promise.withResolvers<void>();
-    const first = command(call, () => running.promise);
-    await expect.poll(() => command(call).catch((error: { slug: string }) => error.slug)).toBe('idempotency-key-in-use');
+    const first = command(call, () => {
+      begun.resolve();
+      return running.promise;
+    });
+    await begun.promise;
+    await expect(command(call)).rejects.toMatchObject({ slug: 'idempotency-key-in-use' });
     running.resolve();
     expect(await first).toBeNull();
     expect(await command(call)).toEqual(REPLY);
