@@ -2,6 +2,7 @@ import type { Article } from '@delakultur/contracts/client';
 import type { WidgetClient } from '@delakultur/sdk';
 import type { LitElement } from 'lit';
 import type { DeskWords } from './editorial-desk.words.ts';
+import type { ArticleView } from './inbox.ts';
 import type { Viewpoint } from './status.ts';
 
 /** What the parts of the desk need of the desk. */
@@ -9,10 +10,24 @@ export interface Desk extends LitElement {
   readonly client: WidgetClient | undefined;
   readonly text: DeskWords;
   readonly headingLevel: number;
+  readonly site: string;
+  readonly kommun: string;
+  /** Whoever is signed in, by id. */
+  readonly person: string | undefined;
+  /** Which list stands open. */
+  listed: ArticleView;
+  /** Which article is open, by id; `shown` is what the server last showed of it. */
+  selected: string | undefined;
+  shown: Article | undefined;
+  /** The form, while one writes in it. */
+  readonly form: HTMLElement | undefined;
   viewpoint(): Viewpoint;
   /** The authors by name, as they stand in a sentence. */
   authorsOf(article: Pick<Article, 'authors'>): string;
   siteNameOf(site: string): string;
+  kommunNameOf(kommun: string): string | undefined;
+  /** Says what has happened. */
+  say(text: string): void;
   /** An act was carried out: shows the article as it is now, says what happens next, and fetches the lists anew. */
   took(article: Article, said: string | undefined): void;
   /** The article had changed: fetches it anew and says what happened meanwhile. */

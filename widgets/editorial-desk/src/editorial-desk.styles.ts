@@ -1,6 +1,20 @@
+import {
+  buttons,
+  fields,
+  states,
+  skeleton,
+  statusStyles,
+  documentStyles,
+  noticeStyles,
+  signInStyles,
+  dialogStyles,
+  markdownEditorStyles,
+} from '@delakultur/elements';
+import { theme } from '@delakultur/sdk';
 import { css } from 'lit';
+import { changesStyles } from './changes.styles.ts';
 
-export const styles = css`
+const own = css`
   .dk {
     padding-block-end: 1em;
   }
@@ -379,3 +393,19 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [
+  theme,
+  buttons,
+  fields,
+  states,
+  skeleton,
+  statusStyles,
+  documentStyles,
+  noticeStyles,
+  signInStyles,
+  dialogStyles,
+  markdownEditorStyles,
+  changesStyles,
+  own,
+];
