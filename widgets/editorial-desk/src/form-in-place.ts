@@ -1,5 +1,5 @@
 import { defineElement } from '@delakultur/sdk';
-import { submissionForm, type SubmissionForm } from '@delakultur/submission-form';
+import type { SubmissionForm } from '@delakultur/submission-form';
 import type { Desk } from './desk.ts';
 
 /** The form to write in: the page's own, opened there, where it has one; else a new one, to stand in place. */
@@ -10,8 +10,7 @@ export async function formInPlace(desk: Desk, articleId: string | undefined): Pr
     await beside.open(articleId);
     return undefined;
   }
-  const load = submissionForm().elements?.['submission-form'];
-  if (load) defineElement(tag, await load());
+  defineElement(tag, (await import('@delakultur/submission-form/element')).SubmissionForm);
   const form = document.createElement(tag);
   const attributes = {
     site: desk.shown?.site ?? desk.site,
