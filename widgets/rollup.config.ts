@@ -17,6 +17,7 @@ const squeezeCss = (css: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(': ', ':')
+    .replaceAll(/(?<![\w.])0\./g, '.')
     .replaceAll(';}', '}');
 
 /** Takes what only people need out of styles and templates: comments and indentation. */
@@ -57,10 +58,7 @@ const GROUPS: Readonly<Record<string, readonly Entries[]>> = {
 /** Chunks that widgets share: what only those who are signed in need; what every first sight needs, Lit among it; what most of them need next. Each is one request. */
 const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['signed-in', /sdk\/src\/(signed-in-request|new-id)\.ts|signed-in-operations|widgets\/elements\/src\/sign-in\.ts/],
-  [
-    'core',
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|widgets\/sdk\/|contracts\/generated\/|loader\/src\/(start|session-config)/,
-  ],
+  ['core', /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|widgets\/sdk\/|contracts\/generated\/|loader\/src\/start/],
   ['core', /widgets\/elements\/src\/(heading|skeleton|relative-time|school-form\.words)\.ts/],
   ['parts', /widgets\/elements\/src\/(buttons|field|icon|states|topic\.words)\.ts|adopt-styles/],
 ];

@@ -1,15 +1,10 @@
-import { createWidgetSdk, languagePlugin, readPageConfig, session, type LazyPlugin, type WidgetPlugin } from '@delakultur/sdk';
-import { readSessionConfig } from './session-config.ts';
+import { createWidgetSdk, languagePlugin, session, type LazyPlugin, type WidgetPlugin } from '@delakultur/sdk';
 
 /** Fetched by the first widget that asks who is signed in. */
 const lazySession: LazyPlugin = {
   name: 'session',
   provides: [session],
-  load: async () => {
-    const { keycloakPlugin, sessionPlugin } = await import('@delakultur/session');
-    const { session: mode, issuer } = readPageConfig();
-    return mode === 'top-level' && issuer ? keycloakPlugin({ issuer }) : sessionPlugin(readSessionConfig());
-  },
+  load: async () => (await import('./page-session.ts')).pageSession(),
 };
 
 /** Starts the SDK with these widgets. */
