@@ -38,7 +38,8 @@ const PASSING = [
   'unexpected-answer',
 ];
 const SIGNED_OUT = ['not-signed-in', 'token-refused'];
-const ELSEWHERE = ['article-version-stale', 'article-transition-refused'];
+/** The article has changed or been sent meanwhile, here or elsewhere. */
+export const isElsewhere = (slug: string): boolean => slug === 'article-version-stale' || slug === 'article-transition-refused';
 
 /** One try to save: sent again with its own key until it is answered, so that a lost answer makes no second version. */
 interface Attempt {
@@ -178,7 +179,7 @@ export class DraftSaver {
     const willRetry = PASSING.includes(error.slug);
     if (willRetry) this.#later(RETRY);
     else this.#attempt = undefined;
-    if (ELSEWHERE.includes(error.slug)) return this.#compare(attempt);
+    if (isElsewhere(error.slug)) return this.#compare(attempt);
     return this.#stop({ phase: 'refused', problem: error.slug, willRetry });
   }
 

@@ -2,14 +2,12 @@ import type { Article } from '@delakultur/contracts/client';
 import { focusSoon } from '@delakultur/elements';
 import { ProblemError } from '@delakultur/sdk';
 import type { TemplateResult } from 'lit';
+import { isElsewhere } from './draft-saver.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
 import type { Guidelines } from './guidelines.ts';
 import { missingChecks, type Check } from './readiness.ts';
 import { sentPage } from './sent-page.ts';
-
-/** The article is not what it was: it has changed or been sent meanwhile. */
-const isElsewhere = (slug: string): boolean => slug === 'article-version-stale' || slug === 'article-transition-refused';
 
 /** The article on its way to the manager, and back while there is no answer yet. */
 export class Sending {
