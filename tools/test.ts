@@ -6,8 +6,12 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const REPORT = join(ROOT, '.cache/tests.json');
 
-/** Projects that may share the machine run together; whole browsers and whole platforms run after them. */
-const PHASES = [['unit', 'widgets'], ['integration'], ['e2e']] as const;
+/** Projects that may share the machine run together; whole browsers and whole platforms run after them, one at a time. Left to itself Vitest keeps a core free, and of two that is half. */
+const PHASES = [
+  { projects: ['unit', 'widgets'], workers: 2 },
+  { projects: ['integration'], workers: 2 },
+  { projects: ['e2e'], workers: 1 },
+] as const;
 
 interface Counts {
   readonly numPassedTests: number;
@@ -20,11 +24,12 @@ function run(program: string, args: readonly string[]): boolean {
 }
 
 /** A phase that dies before it reports counts as one failure. */
-function phase(projects: readonly string[]): Counts {
+function phase({ projects, workers }: (typeof PHASES)[number]): Counts {
   rmSync(REPORT, { force: true });
   const isGreen = run('vitest', [
     'run',
     ...projects.flatMap((name) => ['--project', name]),
+    `--maxWorkers=${workers}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${REPORT}`,
