@@ -2,7 +2,7 @@ import { Document } from '@delakultur/document/schema';
 import { z } from 'zod';
 import { event } from './event.ts';
 import { Id } from './id.ts';
-import { rpc } from './rpc.ts';
+import { fresh, rpc } from './rpc.ts';
 import { Cursor, Instant, Kommun, Lang, page, Reason, SchoolForm, SiteSlug, Topic, Version } from './scalars.ts';
 import { text } from './text.ts';
 
@@ -185,7 +185,9 @@ export const proposeArticleWording = step(
   ['article-incomplete'],
 );
 export const approveArticleWording = step('approve', 'Approve the proposed wording', {}, []);
-export const releaseArticle = step('release', 'Release as the chief editor of the site', {}, ['article-incomplete', 'person-not-found']);
+export const releaseArticle = fresh(
+  step('release', 'Release as the chief editor of the site', {}, ['article-incomplete', 'person-not-found']),
+);
 export const sendArticleBack = step('send-back', 'Send back to the editor, with a reason', { reason: Reason }, []);
 export const unpublishArticle = step('unpublish', 'Take a released article down, with a reason', { reason: Reason }, []);
 

@@ -60,6 +60,7 @@ export const listAssignments = rpc('dk.rpc.people.assignment.list.v1', {
 export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
   summary: 'Give a colleague a role, as an administrator of the municipality',
   access: 'signed-in',
+  fresh: true,
   input: z
     .strictObject({
       assignmentId: Id,
@@ -80,6 +81,7 @@ export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
 export const endAssignment = rpc('dk.rpc.people.assignment.end.v1', {
   summary: 'End a role from a day, as an administrator of the municipality',
   access: 'signed-in',
+  fresh: true,
   input: z.strictObject({ assignmentId: Id, until: Day }),
   output: Assignment,
   problems: ['forbidden', 'assignment-not-found', 'assignment-already-ended'],

@@ -34,7 +34,7 @@ export type OpenQuestion = keyof typeof openQuestions;
 /** The table of what only someone signed in may do, in a file of its own: whoever only reads never fetches it. */
 export function signedInOperationsSource(contracts: readonly Rpc[]): string {
   const table = contracts.flatMap((contract) => {
-    if (!contract.http || contract.access === 'anyone') return [];
+    if (!contract.http || contract.access !== 'signed-in') return [];
     const { method, path } = contract.http;
     return `  '${partsOf(contract).name}': { method: '${method}', path: '${path}' },`;
   });

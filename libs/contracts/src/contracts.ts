@@ -35,6 +35,7 @@ export const contracts: readonly Rpc[] = [
   organisation.listOrigins,
   person.readMe,
   person.lookUpPersons,
+  person.bylinesOf,
   person.findColleagues,
   assignment.listAssignments,
   assignment.startAssignment,

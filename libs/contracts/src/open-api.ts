@@ -26,7 +26,20 @@ const HEADERS = {
   },
 } as const satisfies Record<string, Parameter>;
 
+const FRESH =
+  'Needs a sign-in of the last minutes (RFC 9470). Otherwise it answers `sign-in-too-old`, whose `maxAge` and `WWW-Authenticate` say how many seconds old it may be: sign in again with `max_age`, and send the same command with the same key.';
+
 const PROBLEM = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+
+/** Every 401 says by what to come in (RFC 9110). */
+const CHALLENGE = {
+  headers: {
+    'WWW-Authenticate': {
+      schema: { type: 'string' },
+      example: 'Bearer error="insufficient_user_authentication", max_age="900"',
+    },
+  },
+};
 
 /** The OpenAPI 3.1 document of every operation with an HTTP face. Schemas with a `meta({ id })` become components. */
 export function openApi(contracts: readonly Rpc[]) {
@@ -78,6 +91,7 @@ function operation(contract: Rpc): object {
     operationId,
     tags: [service],
     summary: contract.summary,
+    ...(contract.fresh ? { description: FRESH } : {}),
     ...(contract.access === 'signed-in' ? { security: [{ person: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(inBody.length > 0 ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
@@ -94,7 +108,7 @@ function problemResponses(contract: Rpc): Record<number, object> {
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, slugs]) => [
       status,
-      { description: slugs!.map((slug) => `\`${slug}\``).join(', '), ...PROBLEM },
+      { description: slugs!.map((slug) => `\`${slug}\``).join(', '), ...(Number(status) === 401 && CHALLENGE), ...PROBLEM },
     ]),
   );
 }
@@ -108,6 +122,7 @@ const PROBLEM_SCHEMA = schemaOf(
     instance: z.string().optional(),
     traceId: z.string().optional(),
     errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+    maxAge: z.int().optional(),
   }),
   'output',
 );

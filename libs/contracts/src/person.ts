@@ -51,6 +51,15 @@ export const lookUpPersons = rpc('dk.rpc.people.person.lookup.v1', {
   calledBy: ['content'],
 });
 
+export const bylinesOf = rpc('dk.rpc.people.person.bylines.v1', {
+  summary: 'Names for a byline at the moment of release, also when nobody is signed in; people whose identity is protected are left out',
+  access: 'service',
+  input: z.strictObject({ ids: z.array(Id).min(1).max(100) }),
+  output: PersonList,
+  problems: [],
+  calledBy: ['content'],
+});
+
 export const findColleagues = rpc('dk.rpc.people.person.find.v1', {
   summary: 'Find colleagues in the own municipality by the beginning of a name',
   access: 'signed-in',

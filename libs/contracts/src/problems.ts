@@ -4,6 +4,7 @@ export const PROBLEMS = {
   'invalid-request': { status: 400, title: 'The request does not have the right form' },
   'not-signed-in': { status: 401, title: 'This needs someone signed in' },
   'token-refused': { status: 401, title: 'The access token is not valid here' },
+  'sign-in-too-old': { status: 401, title: 'This needs a sign-in that is not so long ago' },
   forbidden: { status: 403, title: 'This is not yours to see or do' },
   'origin-refused': { status: 403, title: 'This page is not registered for the municipality' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
@@ -43,19 +44,21 @@ export type ProblemSlug = keyof typeof PROBLEMS;
 /** What any operation may answer, whatever it does. */
 export const COMMON_PROBLEMS = ['invalid-request', 'internal-error', 'service-unavailable'] as const satisfies readonly ProblemSlug[];
 
-/** Further problems that every operation of an access level, or every command, may answer. */
-export const SIGNED_IN_PROBLEMS = [
-  'not-signed-in',
-  'token-refused',
-  'identity-unavailable',
-  'origin-refused',
-] as const satisfies readonly ProblemSlug[];
+const TOKEN_PROBLEMS = ['not-signed-in', 'token-refused', 'identity-unavailable'] as const satisfies readonly ProblemSlug[];
+
+/** Further problems that every operation of an access level, every one that wants a fresh sign-in, or every command, may answer. */
+export const ACCESS_PROBLEMS = {
+  anyone: [],
+  'signed-in': [...TOKEN_PROBLEMS, 'origin-refused'],
+  service: [...TOKEN_PROBLEMS, 'forbidden'],
+} as const satisfies Record<string, readonly ProblemSlug[]>;
+export const FRESH_PROBLEMS = ['sign-in-too-old'] as const satisfies readonly ProblemSlug[];
 export const COMMAND_PROBLEMS = ['idempotency-key-reused', 'idempotency-key-in-use', 'conflict'] as const satisfies readonly ProblemSlug[];
 
 /** A problem's `type` is this and its slug (RFC 9457). */
 export const PROBLEM_BASE = 'https://delakultur.example/problems/';
 
-/** The body of a failure, as RFC 9457 has it. `errors` points at the fields of an invalid request. */
+/** The body of a failure, as RFC 9457 has it. `errors` points at the fields of an invalid request, `maxAge` says how many seconds old a sign-in may be. */
 export interface ProblemDetails {
   readonly type: string;
   readonly title: string;
@@ -64,6 +67,7 @@ export interface ProblemDetails {
   readonly instance?: string;
   readonly traceId?: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly maxAge?: number;
   readonly [extra: string]: unknown;
 }
 

@@ -11,8 +11,13 @@ export interface HttpFace {
 export interface Rpc<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly subject: string;
   readonly summary: string;
-  /** `anyone` needs no token; `signed-in` needs one that names a person and their municipality. */
-  readonly access: 'anyone' | 'signed-in';
+  /**
+   * `anyone` needs no token; `signed-in` needs one that names a person and their municipality; `service` needs the own token of a service that
+   * `calledBy` names, and has no HTTP face (ADR 0011).
+   */
+  readonly access: 'anyone' | 'signed-in' | 'service';
+  /** The person has to have signed in a short while ago, else `sign-in-too-old` (RFC 9470): single sign-on alone does not do. */
+  readonly fresh?: boolean;
   readonly input: I;
   readonly output: O;
   /** What it may answer beside the common problems. */
@@ -25,14 +30,28 @@ export interface Rpc<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 export type ServiceName = 'content' | 'people';
 export type Caller = ServiceName | 'gateway';
 
+/** What goes with each access level, so that a declaration that contradicts itself does not compile. */
+type Access =
+  | { readonly access: 'anyone'; readonly fresh?: undefined }
+  | { readonly access: 'signed-in' }
+  | {
+      readonly access: 'service';
+      readonly fresh?: undefined;
+      readonly http?: undefined;
+      readonly calledBy: readonly [ServiceName, ...ServiceName[]];
+    };
+
 export type Input<C extends Rpc> = z.output<C['input']>;
 export type Output<C extends Rpc> = z.input<C['output']>;
 
 /** Declares one operation on `dk.rpc.<service>.<entity>.<verb>.v<major>`. */
-export const rpc = <I extends z.ZodType, O extends z.ZodType>(subject: string, shape: Omit<Rpc<I, O>, 'subject'>): Rpc<I, O> => ({
+export const rpc = <I extends z.ZodType, O extends z.ZodType>(subject: string, shape: Omit<Rpc<I, O>, 'subject'> & Access): Rpc<I, O> => ({
   subject,
   ...shape,
 });
+
+/** The same operation, for someone who has signed in a short while ago. */
+export const fresh = <C extends Rpc>(contract: C): C => ({ ...contract, fresh: true });
 
 /** `dk.rpc.content.article.save.v1` → `content`, `article.save`. */
 export function partsOf({ subject }: Rpc): { readonly service: string; readonly name: string } {
