@@ -44,6 +44,10 @@ export const Assignment = z
     from: Day,
     /** The last day, or null while it lasts. */
     until: Day.nullable(),
+    /** For whom the person stands in, with all that the role gives, while it lasts (C5: a manager on leave). */
+    onBehalfOf: Id.nullable(),
+    /** Whether the caller may end it. */
+    mayEnd: z.boolean(),
   })
   .meta({ id: 'Assignment' });
 export type Assignment = z.output<typeof Assignment>;
@@ -51,14 +55,26 @@ export type Assignment = z.output<typeof Assignment>;
 export const listAssignments = rpc('dk.rpc.people.assignment.list.v1', {
   summary: 'List the roles held at a place of the own municipality, or at a site that it is a member of',
   access: 'signed-in',
-  input: z.strictObject({ place: Place }),
-  output: z.strictObject({ items: z.array(Assignment) }).meta({ id: 'AssignmentList' }),
+  input: z.strictObject({
+    place: Place,
+    /** Also those that have ended (C6: history with dates). */
+    past: z.boolean().default(false),
+  }),
+  output: z
+    .strictObject({
+      items: z.array(Assignment),
+      /** The roles that the caller may give here; nobody gives what they do not have. */
+      mayGive: z.array(Role),
+      /** The roles that the caller may let somebody else stand in for. */
+      mayDelegate: z.array(Role),
+    })
+    .meta({ id: 'AssignmentList' }),
   problems: ['forbidden', 'place-not-found'],
   http: { method: 'GET', path: '/v1/assignments' },
 });
 
 export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
-  summary: 'Give a colleague a role, as an administrator of the municipality',
+  summary: 'Give a colleague a role, as an administrator or the chief editor, or let a colleague stand in for oneself',
   access: 'signed-in',
   fresh: true,
   input: z
@@ -70,16 +86,19 @@ export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
       percent: z.int().min(1).max(100).nullable().default(null),
       from: Day,
       until: Day.nullable().default(null),
+      onBehalfOf: Id.nullable().default(null),
     })
     .refine(fits, { path: ['place'], error: 'is not a kind of place where this role is held' })
-    .refine(({ from, until }) => until === null || until >= from, { path: ['until'], error: 'must not be before the first day' }),
+    .refine(({ from, until }) => until === null || until >= from, { path: ['until'], error: 'must not be before the first day' })
+    .refine(({ onBehalfOf, until }) => onBehalfOf === null || until !== null, { path: ['until'], error: 'must be set for a delegate' })
+    .refine(({ onBehalfOf, personId }) => onBehalfOf !== personId, { path: ['onBehalfOf'], error: 'must be somebody else' }),
   output: Assignment,
   problems: ['forbidden', 'person-not-found', 'place-not-found'],
   http: { method: 'PUT', path: '/v1/assignments/{assignmentId}' },
 });
 
 export const endAssignment = rpc('dk.rpc.people.assignment.end.v1', {
-  summary: 'End a role from a day, as an administrator of the municipality',
+  summary: 'End a role from a day, as whoever may give it',
   access: 'signed-in',
   fresh: true,
   input: z.strictObject({ assignmentId: Id, until: Day }),
@@ -96,6 +115,22 @@ const assignmentData = z.strictObject({
   kommun: Kommun,
   from: Day,
   until: Day.nullable(),
+  onBehalfOf: Id.nullable(),
+});
+
+/** A role that nobody holds today, or that will be without anybody from a day on. */
+export const Vacancy = z
+  .strictObject({ role: Role, place: Place, placeName: z.string(), kommun: Kommun.nullable(), from: Day.nullable() })
+  .meta({ id: 'Vacancy' });
+export type Vacancy = z.output<typeof Vacancy>;
+
+export const listVacancies = rpc('dk.rpc.people.assignment.vacancies.v1', {
+  summary: 'List the roles that somebody has to hold and nobody does: in the own municipality, or at a site and in its members',
+  access: 'signed-in',
+  input: z.strictObject({ place: Place }),
+  output: z.strictObject({ items: z.array(Vacancy) }).meta({ id: 'VacancyList' }),
+  problems: ['forbidden', 'place-not-found'],
+  http: { method: 'GET', path: '/v1/vacancies' },
 });
 
 export const ASSIGNMENT_EVENTS = {

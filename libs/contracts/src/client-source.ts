@@ -11,7 +11,7 @@ export function clientSource(contracts: readonly Rpc[]): string {
     const problems = problemsOf(contract).map((slug) => `'${slug}'`);
     return `  '${partsOf(contract).name}': { input: ${input}; output: ${typeOf(schemaOf(contract.output, 'output'))}; problem: ${problems.join(' | ')} };`;
   });
-  const open = faces.filter(({ access }) => access === 'anyone').map(openQuestion);
+  const open = faces.filter(isOpenQuestion).map((contract) => `  '${partsOf(contract).name}': '${contract.http!.path}',`);
   return `// Generated from the contracts by \`npm run generate\`. Do not edit.
 ${types.join('\n')}
 
@@ -22,7 +22,7 @@ ${operations.join('\n')}
 
 export type OperationName = keyof Operations;
 
-/** Where what anyone may ask stands in HTTP; all of it is GET. */
+/** Where what anyone may ask stands in HTTP; all of it is GET. What anyone may *do* (by a link from a mail) is with the rest. */
 export const openQuestions = {
 ${open.join('\n')}
 } as const satisfies Partial<Record<OperationName, string>>;
@@ -31,10 +31,10 @@ export type OpenQuestion = keyof typeof openQuestions;
 `;
 }
 
-/** The table of what only someone signed in may do, in a file of its own: whoever only reads never fetches it. */
+/** The table of everything else, in a file of its own: whoever only reads never fetches it. */
 export function signedInOperationsSource(contracts: readonly Rpc[]): string {
   const table = contracts.flatMap((contract) => {
-    if (!contract.http || contract.access !== 'signed-in') return [];
+    if (!contract.http || isOpenQuestion(contract)) return [];
     const { method, path } = contract.http;
     return `  '${partsOf(contract).name}': { method: '${method}', path: '${path}' },`;
   });
@@ -48,11 +48,7 @@ ${table.join('\n')}
 `;
 }
 
-function openQuestion(contract: Rpc): string {
-  const { name } = partsOf(contract);
-  if (isCommand(contract)) throw new TypeError(`${name} changes something, and is open to anyone: the client has no way to send it`);
-  return `  '${name}': '${contract.http!.path}',`;
-}
+const isOpenQuestion = (contract: Rpc): boolean => contract.access === 'anyone' && !isCommand(contract);
 
 /** A JSON Schema as a TypeScript type; only the keywords that our wire shapes use, anything else is an error. */
 export function typeOf(schema: JsonSchema): string {

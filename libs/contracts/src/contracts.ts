@@ -1,5 +1,7 @@
+import * as answer from './answer.ts';
 import * as article from './article.ts';
 import * as assignment from './assignment.ts';
+import * as broadcast from './broadcast.ts';
 import type { EventContract } from './event.ts';
 import * as guideline from './guideline.ts';
 import * as notice from './notice.ts';
@@ -7,6 +9,7 @@ import * as organisation from './organisation.ts';
 import * as person from './person.ts';
 import * as publication from './publication.ts';
 import type { Rpc } from './rpc.ts';
+import * as wish from './wish.ts';
 
 /** Every operation, once. */
 export const contracts: readonly Rpc[] = [
@@ -14,18 +17,42 @@ export const contracts: readonly Rpc[] = [
   article.readArticle,
   article.listArticles,
   article.submitArticle,
+  article.discardArticle,
+  article.restoreArticle,
   article.recallArticle,
   article.agreeToArticle,
   article.declineArticle,
+  article.takeArticle,
+  article.handOverArticle,
   article.requestArticleChanges,
   article.proposeArticleWording,
+  article.passArticleOn,
   article.approveArticleWording,
+  article.settleArticleWording,
+  article.withdrawArticle,
   article.releaseArticle,
+  article.scheduleArticle,
+  article.unscheduleArticle,
   article.sendArticleBack,
+  article.requestArticleWithdrawal,
+  article.keepArticle,
+  article.confirmArticle,
   article.unpublishArticle,
+  article.putArticleBack,
+  article.reviseArticle,
   article.commentOnArticle,
   guideline.readGuideline,
   guideline.acceptGuideline,
+  guideline.listGuidelineVersions,
+  guideline.publishGuideline,
+  answer.readManagerQuestion,
+  answer.answerAsManager,
+  wish.listWishes,
+  wish.nominateWish,
+  wish.takeWish,
+  wish.giveWishBack,
+  wish.closeWish,
+  wish.readCoverage,
   publication.listPublications,
   publication.readPublication,
   organisation.listMunicipalities,
@@ -33,6 +60,8 @@ export const contracts: readonly Rpc[] = [
   organisation.readSite,
   organisation.listSites,
   organisation.listOrigins,
+  organisation.readMunicipalitySettings,
+  organisation.setMunicipalitySettings,
   person.readMe,
   person.lookUpPersons,
   person.bylinesOf,
@@ -40,6 +69,11 @@ export const contracts: readonly Rpc[] = [
   assignment.listAssignments,
   assignment.startAssignment,
   assignment.endAssignment,
+  assignment.listVacancies,
+  broadcast.listBroadcasts,
+  broadcast.sendBroadcast,
+  broadcast.readBroadcast,
+  broadcast.passBroadcastOn,
   notice.listNotices,
   notice.readNotice,
 ];
@@ -49,6 +83,9 @@ export const events: readonly EventContract[] = [
   ...Object.values(article.ARTICLE_EVENTS),
   ...Object.values(publication.PUBLICATION_EVENTS),
   guideline.guidelineVersionPublished,
+  ...Object.values(wish.WISH_EVENTS),
   organisation.siteChanged,
+  organisation.municipalityChanged,
+  ...Object.values(broadcast.BROADCAST_EVENTS),
   ...Object.values(assignment.ASSIGNMENT_EVENTS),
 ];

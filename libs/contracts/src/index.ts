@@ -1,6 +1,8 @@
+export * from './answer.ts';
 export * from './article.ts';
 export * from './assignment.ts';
 export { asyncApi } from './async-api.ts';
+export * from './broadcast.ts';
 export { contracts, events } from './contracts.ts';
 export { event, filterOf, scopeOf, subjectOf, type EventContract, type EventData, type EventScope } from './event.ts';
 export * from './guideline.ts';
@@ -12,7 +14,8 @@ export * from './person.ts';
 export { COMMON_PROBLEMS, PROBLEM_BASE, problemDetails, PROBLEMS, type ProblemDetails, type ProblemSlug } from './problems.ts';
 export { problemsOf } from './problems-of.ts';
 export * from './publication.ts';
-export { fresh, isCommand, partsOf, rpc, type Caller, type Input, type Output, type Rpc, type ServiceName } from './rpc.ts';
+export { isCommand, partsOf, rpc, type Caller, type Input, type Output, type Rpc, type ServiceName } from './rpc.ts';
 export { Kommun, Lang, SchoolForm, SiteSlug, Topic } from './scalars.ts';
 export { text } from './text.ts';
 export { topology, type BrokerNeeds } from './topology.ts';
+export * from './wish.ts';

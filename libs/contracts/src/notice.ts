@@ -8,8 +8,11 @@ export const Notice = z
   .strictObject({
     id: Id,
     kind: z.string(),
-    site: SiteSlug,
-    articleId: Id,
+    site: SiteSlug.nullable(),
+    /** The article that it is about, when it is about one. */
+    articleId: Id.nullable(),
+    /** What else it is about: a broadcast, a wish, an assignment, by the kind. */
+    about: Id.nullable(),
     at: Instant,
     readAt: Instant.nullable(),
   })

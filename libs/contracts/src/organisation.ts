@@ -13,7 +13,15 @@ export const Area = z.strictObject({ id: Id, name: z.string(), place: z.string()
 export const Municipality = z.strictObject({ kommun: Kommun, name: z.string(), areas: z.array(Area) }).meta({ id: 'Municipality' });
 export type Municipality = z.output<typeof Municipality>;
 
-export const Site = z.strictObject({ slug: SiteSlug, name: z.string(), members: z.array(MunicipalityName) }).meta({ id: 'Site' });
+/** `chiefEditorUnit` is the unit in whose name the site is released, where a unit holds the role (C2). */
+export const Site = z
+  .strictObject({
+    slug: SiteSlug,
+    name: z.string(),
+    members: z.array(MunicipalityName),
+    chiefEditorUnit: z.strictObject({ place: z.string(), name: z.string(), kommun: Kommun }).nullable(),
+  })
+  .meta({ id: 'Site' });
 export type Site = z.output<typeof Site>;
 
 export const listMunicipalities = rpc('dk.rpc.people.municipality.list.v1', {
@@ -66,5 +74,40 @@ export const siteChanged = event('people.site.changed', {
   scope: 'site',
   summary: 'A site has got its members, or others than before',
   data: z.strictObject({ site: SiteSlug, members: z.array(Kommun) }),
+  consumers: ['content'],
+});
+
+/** How a municipality wants the manager's word (C5): the author declares it, or the manager answers. */
+export const ManagerPolicy = z.enum(['attest', 'confirm']).meta({ id: 'ManagerPolicy' });
+export type ManagerPolicy = z.output<typeof ManagerPolicy>;
+
+export const MunicipalitySettings = z
+  .strictObject({ kommun: Kommun, managerPolicy: ManagerPolicy, mayChange: z.boolean() })
+  .meta({ id: 'MunicipalitySettings' });
+export type MunicipalitySettings = z.output<typeof MunicipalitySettings>;
+
+export const readMunicipalitySettings = rpc('dk.rpc.people.municipality.settings.v1', {
+  summary: "Read the own municipality's settings",
+  access: 'signed-in',
+  input: z.strictObject({ kommun: Kommun }),
+  output: MunicipalitySettings,
+  problems: ['forbidden', 'municipality-not-found'],
+  http: { method: 'GET', path: '/v1/municipalities/{kommun}/settings' },
+});
+
+export const setMunicipalitySettings = rpc('dk.rpc.people.municipality.configure.v1', {
+  summary: "Change the own municipality's settings, as its administrator",
+  access: 'signed-in',
+  fresh: true,
+  input: z.strictObject({ kommun: Kommun, managerPolicy: ManagerPolicy }),
+  output: MunicipalitySettings,
+  problems: ['forbidden', 'municipality-not-found'],
+  http: { method: 'PUT', path: '/v1/municipalities/{kommun}/settings' },
+});
+
+export const municipalityChanged = event('people.municipality.changed', {
+  scope: 'kommun',
+  summary: 'A municipality has other settings than before',
+  data: z.strictObject({ kommun: Kommun, managerPolicy: ManagerPolicy }),
   consumers: ['content'],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Assignment } from './assignment.ts';
 import { Id } from './id.ts';
+import { ManagerPolicy } from './organisation.ts';
 import { rpc } from './rpc.ts';
 import { Kommun, SiteSlug } from './scalars.ts';
 import { text } from './text.ts';
@@ -26,6 +27,9 @@ export const Me = z
     /** The sites that the person's municipality is a member of. */
     sites: z.array(z.strictObject({ slug: SiteSlug, name: z.string() })),
     manager: PersonCard.nullable(),
+    /** Who stands in for the manager today. */
+    managerDelegate: PersonCard.nullable(),
+    managerPolicy: ManagerPolicy,
   })
   .meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;

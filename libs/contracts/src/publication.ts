@@ -1,5 +1,6 @@
 import { Document } from '@delakultur/document/schema';
 import { z } from 'zod';
+import { Licence } from './article.ts';
 import { event } from './event.ts';
 import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
@@ -25,6 +26,9 @@ const card = {
   releasedAt: Instant,
   updatedAt: Instant.nullable(),
   readingMinutes: z.int(),
+  licence: Licence,
+  /** Who made it on the municipality's commission (C8). */
+  producer: z.string().nullable(),
 };
 export const PublicationCard = z.strictObject(card).meta({ id: 'PublicationCard' });
 export type PublicationCard = z.output<typeof PublicationCard>;
@@ -61,6 +65,11 @@ const publicationData = z.strictObject({ publicationId: Id, site: SiteSlug, komm
 
 export const PUBLICATION_EVENTS = {
   released: event('content.publication.released', { scope: 'site', summary: 'An article is out on the site', data: publicationData }),
+  updated: event('content.publication.updated', {
+    scope: 'site',
+    summary: 'A new version of an article is out on the site',
+    data: publicationData,
+  }),
   unpublished: event('content.publication.unpublished', {
     scope: 'site',
     summary: 'An article is no longer on the site',

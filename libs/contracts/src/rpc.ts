@@ -50,9 +50,6 @@ export const rpc = <I extends z.ZodType, O extends z.ZodType>(subject: string, s
   ...shape,
 });
 
-/** The same operation, for someone who has signed in a short while ago. */
-export const fresh = <C extends Rpc>(contract: C): C => ({ ...contract, fresh: true });
-
 /** `dk.rpc.content.article.save.v1` → `content`, `article.save`. */
 export function partsOf({ subject }: Rpc): { readonly service: string; readonly name: string } {
   const [, , service = '', entity = '', verb = ''] = subject.split('.');
