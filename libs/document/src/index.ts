@@ -1,8 +1,10 @@
+export { alignBlocks } from './align.ts';
+export { applyChanges, blockChanges, type BlockChange, type PlacedBlock } from './changes.ts';
 export { headings, type HeadingEntry } from './headings.ts';
 export { safeHref } from './href.ts';
 export { LIMITS } from './limits.ts';
 export { normalise } from './normalise.ts';
-export { plainText, readingMinutes, wordCount } from './reading.ts';
+export { blockText, plainText, readingMinutes, wordCount, words } from './reading.ts';
 export {
   emptyDocument,
   type Block,
