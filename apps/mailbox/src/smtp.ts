@@ -50,6 +50,7 @@ const keeperOf =
 /** Takes every mail for everyone, without sign-in and without TLS: it is for one machine. */
 export function createSmtpServer(mails: MailFolder): SMTPServer {
   const server = new SMTPServer({
+    name: 'localhost',
     banner: 'Delakultur mailbox',
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
