@@ -18,7 +18,7 @@ import { demoStamp, once } from './demo-stamp.ts';
 import { isServed, runNode, startNode, type NodeProgram } from './node-part.ts';
 import type { Options } from './options.ts';
 import { loopback, namedPorts, originOf, portsFrom, type Ports } from './ports.ts';
-import { demoData, gateway, intranets, issuerOn, service, SERVICES, signIn, type Surroundings } from './programs.ts';
+import { CLIENT_SECRETS, type ClientSecrets, demoData, gateway, intranets, issuerOn, mailbox, service, SERVICES, signIn, type Surroundings } from './programs.ts';
 import type { Progress } from './progress.ts';
 import { describeStart, keepStarted, type Started } from './started.ts';
 
@@ -63,10 +63,11 @@ export class Launch {
       progress.step('Build', () => build(signal)),
       options.withKeycloak && progress.step('Keycloak', () => this.#startKeycloak()),
     ]);
-    const around = { ports: this.ports, issuer: issuerOn(this.ports), stack };
+    const around = { ports: this.ports, issuer: issuerOn(this.ports), stack, secrets: this.#clientSecrets() };
     await Promise.all([
       progress.step('Demo data', () => this.#fill(around)),
       options.withKeycloak || progress.step('Sign-in', () => this.#startSignIn()),
+      progress.step('Mailbox', () => this.#startMailbox()),
     ]);
     await progress.step('Services, gateway, demo intranets', () => this.#startPrograms(around));
     return this.#describe(around.issuer, stack);
@@ -118,6 +119,10 @@ export class Launch {
     return this.#start(signIn(this.ports, this.#folder, this.#clientSecrets()), () => isServed(discovery));
   }
 
+  #startMailbox(): Promise<Part> {
+    return this.#start(mailbox(this.ports, this.#folder), () => isServed(loopback(this.ports.mailbox)));
+  }
+
   async #fill(around: Surroundings): Promise<void> {
     const folders = SERVICES.map((name) => join(ROOT, `apps/${name}/demo`));
     for (const name of SERVICES) {
@@ -157,8 +162,8 @@ export class Launch {
     return started;
   }
 
-  #clientSecrets(): NodeJS.ProcessEnv {
-    return keepSecrets(this.#path('client-secrets.json'), ['DK_CONTENT_CLIENT_SECRET', 'DK_PEOPLE_CLIENT_SECRET']);
+  #clientSecrets(): ClientSecrets {
+    return keepSecrets(this.#path('client-secrets.json'), CLIENT_SECRETS);
   }
 
   readonly #path = (name: string): string => join(this.#folder, name);

@@ -23,6 +23,10 @@ export interface Ports {
   readonly signIn: number;
   readonly nats: number;
   readonly postgres: number;
+  /** Where the mailbox takes mails in. */
+  readonly smtp: number;
+  /** Where they are read. */
+  readonly mailbox: number;
   readonly intranetBase: number;
   readonly intranets: readonly IntranetAddress[];
 }
@@ -33,6 +37,8 @@ export const portsFrom = (base: number): Ports => ({
   signIn: base + 1,
   nats: base + 2,
   postgres: base + 3,
+  smtp: base + 4,
+  mailbox: base + 5,
   intranetBase: base + FIRST_INTRANET,
   intranets: INTRANETS.map(({ kommun, name, host }, nth) => {
     const port = base + FIRST_INTRANET + nth;
@@ -42,14 +48,27 @@ export const portsFrom = (base: number): Ports => ({
 
 export const loopback = (port: number): string => `http://127.0.0.1:${port}`;
 
+/** Where mails are to be sent. */
+export const smtpOn = ({ smtp }: Ports): string => `smtp://127.0.0.1:${smtp}`;
+
 /** Where our own pages are, as browsers write it. */
 export const originOf = (port: number): string => `http://delakultur.localhost:${port}`;
 
 /** Every port with the words for a message about it. */
-export const namedPorts = ({ gateway, signIn, nats, postgres, intranets }: Ports): readonly (readonly [number, string])[] => [
+export const namedPorts = ({
+  gateway,
+  signIn,
+  nats,
+  postgres,
+  smtp,
+  mailbox,
+  intranets,
+}: Ports): readonly (readonly [number, string])[] => [
   [gateway, 'the gateway'],
   [signIn, 'sign-in'],
   [nats, 'NATS'],
   [postgres, 'PostgreSQL'],
+  [smtp, 'the mails'],
+  [mailbox, 'the page of the mails'],
   ...intranets.map(({ port, name }) => [port, `the demo intranet of ${name}`] as const),
 ];

@@ -6,17 +6,33 @@ import { loopback, originOf, type Ports } from './ports.ts';
 export const SERVICES = ['people', 'content'] as const;
 type Service = (typeof SERVICES)[number];
 
+/** The secrets of the services' clients, by the names under which the realm file has them. */
+export type ClientSecrets = Readonly<Record<string, string>>;
+
+const secretNameOf = (service: Service) => `DK_${service.toUpperCase()}_CLIENT_SECRET`;
+export const CLIENT_SECRETS: readonly string[] = SERVICES.map(secretNameOf);
+
+/** What a service itself is told of sign-in. */
+export const accessEnvironment = (service: Service, issuer: string, secrets: ClientSecrets) => ({
+  DK_ISSUER: issuer,
+  DK_CLIENT_SECRET: secrets[secretNameOf(service)] ?? '',
+});
+
 /** What all programs of one start share. */
 export interface Surroundings {
   readonly ports: Ports;
   readonly issuer: string;
   readonly stack: Pick<Stack, 'environmentOf'>;
+  readonly secrets: ClientSecrets;
 }
 
 export const REALM = 'delakultur';
 export const issuerOn = (ports: Ports): string => `${loopback(ports.signIn)}/realms/${REALM}`;
 
-const serviceEnvironment = (service: Service, { stack, issuer }: Surroundings) => ({ ...stack.environmentOf(service), DK_ISSUER: issuer });
+const serviceEnvironment = (service: Service, { stack, issuer, secrets }: Surroundings) => ({
+  ...stack.environmentOf(service),
+  ...accessEnvironment(service, issuer, secrets),
+});
 
 const intranetEnvironment = ({ intranetBase, gateway }: Ports) => ({
   DK_INTRANETS_PORT_BASE: String(intranetBase),
@@ -51,7 +67,7 @@ export const gateway = ({ ports, issuer, stack }: Surroundings): NodeProgram => 
   },
 });
 
-export const signIn = (ports: Ports, folder: string, secrets: NodeJS.ProcessEnv): NodeProgram => ({
+export const signIn = (ports: Ports, folder: string, secrets: ClientSecrets): NodeProgram => ({
   name: 'sign-in',
   entry: 'apps/sign-in/dist/main.js',
   env: {
@@ -62,6 +78,13 @@ export const signIn = (ports: Ports, folder: string, secrets: NodeJS.ProcessEnv)
     DK_REALM_FILE: join(ROOT, `deploy/keycloak/${REALM}-realm.json`),
     DK_GATEWAY_ORIGIN: originOf(ports.gateway),
   },
+});
+
+/** Takes every mail that a service sends, and shows it. */
+export const mailbox = ({ smtp, mailbox: port }: Ports, folder: string): NodeProgram => ({
+  name: 'mailbox',
+  entry: 'apps/mailbox/dist/main.js',
+  env: { DK_MAILBOX_SMTP_PORT: String(smtp), DK_MAILBOX_PORT: String(port), DK_MAILBOX_FOLDER: join(folder, 'mails') },
 });
 
 export const intranets = (ports: Ports): NodeProgram => ({

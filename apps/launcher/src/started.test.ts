@@ -23,15 +23,17 @@ const started = describeStart({
 });
 
 it('describes a start in the promised shape and in no other', () => {
-  expect(Object.keys(started)).toEqual(['gateway', 'signIn', 'nats', 'intranets', 'accounts', 'integrators']);
+  expect(Object.keys(started)).toEqual(['gateway', 'signIn', 'nats', 'mails', 'intranets', 'accounts', 'integrators']);
   expect(started.gateway).toBe('http://127.0.0.1:7400');
+  expect(started.mails).toEqual({ smtp: 'smtp://127.0.0.1:7404', url: 'http://127.0.0.1:7405' });
   expect(Object.keys(started.intranets[0] ?? {})).toEqual(['kommun', 'name', 'url', 'address']);
   expect(Object.keys(started.integrators[0] ?? {})).toEqual(['kommun', 'url', 'seed', 'stream', 'consumers', 'apiPrefix', 'inboxPrefix']);
 });
 
-it('shows a human every intranet and whom to sign in as, and no seed', () => {
+it('shows a human every intranet, the mails and whom to sign in as, and no seed', () => {
   const table = tableOf(started, portsFrom(7400));
   expect(table).toContain('http://hoganas.localhost:7412');
+  expect(table).toContain('http://127.0.0.1:7405');
   expect(table).toContain('asa.ek');
   expect(table).not.toContain('DK.API');
 });

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegratorAccess } from '@delakultur/messaging';
 import type { Account } from './demo.ts';
-import { loopback, originOf, type Ports } from './ports.ts';
+import { loopback, originOf, smtpOn, type Ports } from './ports.ts';
 
 /** What runs where: the one line of `--json`, and the file beside the data. */
 export interface Started {
   readonly gateway: string;
   readonly signIn: { readonly issuer: string; readonly kind: 'embedded' | 'keycloak' };
   readonly nats: { readonly url: string };
+  readonly mails: { readonly smtp: string; readonly url: string };
   readonly intranets: readonly { readonly kommun: string; readonly name: string; readonly url: string; readonly address: string }[];
   readonly accounts: readonly Account[];
   readonly integrators: readonly IntegratorFace[];
@@ -28,6 +29,7 @@ export const describeStart = ({ ports, signIn, natsUrl, accounts, integrators }:
   gateway: loopback(ports.gateway),
   signIn,
   nats: { url: natsUrl },
+  mails: { smtp: smtpOn(ports), url: loopback(ports.mailbox) },
   intranets: ports.intranets.map(({ kommun, name, url, address }) => ({ kommun, name, url, address })),
   accounts,
   integrators: integrators.map(({ kommun, url, seed, stream, consumers, apiPrefix, inboxPrefix }) => ({
@@ -49,11 +51,12 @@ export const keepStarted = (folder: string, started: Started): void =>
 const CAST = ['asa.ek', 'karin.lund', 'samira.haddad', 'henrik.aalto', 'maja.lindqvist'];
 
 /** The short table for humans. */
-export function tableOf({ intranets, accounts, signIn }: Started, ports: Ports): string {
+export function tableOf({ intranets, accounts, signIn, mails }: Started, ports: Ports): string {
   const addresses = [
     ...intranets.map(({ name, url }) => [`Intranet of ${name}`, url]),
     ['Our own pages', originOf(ports.gateway)],
     [`Sign-in (${signIn.kind})`, signIn.issuer],
+    ['The mails', mails.url],
   ];
   const cast = CAST.flatMap((username) => accounts.filter((account) => account.username === username));
   const homes = new Map(intranets.map(({ kommun, name }) => [kommun, name]));

@@ -19,7 +19,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 h1 { margin: 0; font: 700 clamp(1.6rem, 1.2rem + 2vw, 2.25rem)/1.2 var(--serif); text-wrap: balance; }
 p { margin: 12px 0 0; }
-main > p > a, summary { display: inline-block; padding: 8px 0; }
+main > p > a { display: inline-block; padding: 8px 0; }
 .lead { font-size: 1.15rem; color: var(--muted); }
 .muted { color: var(--muted); font-size: 0.95rem; }
 .mails { list-style: none; margin: 24px 0 0; padding: 0; }
@@ -30,8 +30,8 @@ dl { margin: 16px 0; color: var(--muted); }
 dl div { display: flex; flex-wrap: wrap; gap: 0 8px; }
 dt { font-weight: 600; }
 dd { margin: 0; }
-iframe { display: block; width: 100%; height: min(36rem, 75vh); border: 1px solid var(--line); border-radius: 8px; background: #fff; color-scheme: light; }
+iframe { display: block; width: 100%; height: min(30rem, 75vh); border: 1px solid var(--line); border-radius: 8px; background: #fff; color-scheme: light; }
 details { margin-top: 12px; color: var(--muted); }
-summary { cursor: pointer; }
+summary { padding: 8px 0; cursor: pointer; }
 pre { margin: 8px 0 0; white-space: pre-wrap; font: inherit; color: var(--text); }
 `;

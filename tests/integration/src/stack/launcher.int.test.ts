@@ -16,6 +16,7 @@ interface Running {
   readonly child: ChildProcess;
   readonly started: {
     readonly gateway: string;
+    readonly mails: { readonly url: string };
     readonly intranets: readonly { readonly address: string }[];
     readonly integrators: readonly (Access & { readonly kommun: string })[];
   };
@@ -48,9 +49,10 @@ describe('npm start', () => {
     removePostgresData(join(FOLDER, 'postgres'));
   });
 
-  it('is ready when it says so: gateway, services and every intranet answer', async () => {
-    const { gateway, intranets } = running.started;
+  it('is ready when it says so: gateway, services, mailbox and every intranet answer', async () => {
+    const { gateway, mails, intranets } = running.started;
     expect(await status(`${gateway}/readyz`)).toBe(200);
+    expect(await status(`${mails.url}/mails.json`)).toBe(200);
     expect(await Promise.all(intranets.map(({ address }) => status(address)))).toEqual([200, 200, 200]);
   });
 
@@ -86,7 +88,7 @@ describe('npm start', () => {
   it('leaves no process behind when it is stopped', async () => {
     const parts = marks();
     expect(parts.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['PostgreSQL', 'NATS', 'sign-in', 'people', 'content', 'gateway', 'demo-intranets']),
+      expect.arrayContaining(['PostgreSQL', 'NATS', 'sign-in', 'mailbox', 'people', 'content', 'gateway', 'demo-intranets']),
     );
     running.child.kill('SIGTERM');
     expect(await once(running.child, 'exit')).toEqual([0, null]);
