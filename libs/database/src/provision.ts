@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /**
- * Gives every service a schema, an owning role (`<service>_owner`, for migrations) and an app role (`<service>`: no ownership, no way around row-level security).
+ * Gives every service a schema, one beside it for its job queue (`<service>_jobs`), an owning role (`<service>_owner`, for migrations) and an app role (`<service>`: no ownership, no way around row-level security).
  * Idempotent; several may run it at once; `admin` is connected to the database as an administrator. Passwords are set anew each time.
  */
 export async function provision(admin: Client, services: readonly string[], password: (role: string) => string): Promise<void> {
@@ -28,6 +28,7 @@ interface ServiceRoles {
 async function provisionService(admin: Client, { service, database, password }: ServiceRoles): Promise<void> {
   const app = admin.escapeIdentifier(service);
   const owner = admin.escapeIdentifier(`${service}_owner`);
+  const jobs = admin.escapeIdentifier(`${service}_jobs`);
   for (const role of [service, `${service}_owner`]) {
     const id = admin.escapeIdentifier(role);
     const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
@@ -41,6 +42,10 @@ async function provisionService(admin: Client, { service, database, password }: 
     grant usage on schema ${app} to ${app};
     alter default privileges for role ${owner} in schema ${app} grant select, insert, update, delete on tables to ${app};
     alter default privileges for role ${owner} in schema ${app} grant usage on sequences to ${app};
+    create schema if not exists ${jobs} authorization ${owner};
+    grant usage on schema ${jobs} to ${app};
+    alter default privileges for role ${owner} in schema ${jobs} grant select, insert, update, delete on tables to ${app};
+    alter default privileges for role ${owner} in schema ${jobs} grant execute on functions to ${app};
     alter default privileges for role ${owner} revoke execute on functions from public;
     alter default privileges for role ${owner} in schema ${app} grant execute on functions to ${app}`);
 }

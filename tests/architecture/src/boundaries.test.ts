@@ -21,7 +21,7 @@ const leaves = (module: string, { path }: Source) =>
   module.startsWith('.') &&
   new URL(module, `file:///${path}`).pathname.split('/').slice(1, 3).join('/') !== path.split('/').slice(0, 2).join('/');
 
-const LIBS = ['contracts', 'database', 'document', 'identity', 'kernel', 'messaging', 'nest-kit', 'stack', 'testkit'];
+const LIBS = ['contracts', 'database', 'document', 'identity', 'jobs', 'kernel', 'messaging', 'nest-kit', 'stack', 'testkit'];
 
 /** Which of our libraries each may use; what is not here is refused. */
 const LIBRARY_MAY_USE: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +31,8 @@ const LIBRARY_MAY_USE: Readonly<Record<string, readonly string[]>> = {
   identity: ['kernel'],
   database: ['kernel'],
   messaging: ['contracts', 'kernel'],
-  'nest-kit': ['contracts', 'database', 'identity', 'kernel', 'messaging'],
+  jobs: ['kernel', 'messaging'],
+  'nest-kit': ['contracts', 'database', 'identity', 'jobs', 'kernel', 'messaging'],
   stack: ['contracts', 'database', 'messaging'],
   testkit: LIBS,
 };
@@ -109,7 +110,7 @@ describe('rules and effects', () => {
   });
 
   it('L16: takes time from the injected clock', () => {
-    const services = within(/^apps\/(content|people)\/|^libs\/(nest-kit|messaging|database|identity)\//);
+    const services = within(/^apps\/(content|people)\/|^libs\/(nest-kit|messaging|database|identity|jobs)\//);
     expect(linesOf(services, /\bDate\.now\(|new Date\(\)/)).toEqual([]);
   });
 });
