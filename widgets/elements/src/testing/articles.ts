@@ -5,6 +5,7 @@ import type {
   ArticleState,
   ArticleStep,
   ArticleSummary,
+  ArticleWait,
   Document,
   Guideline,
 } from '@delakultur/contracts/client';
@@ -54,7 +55,32 @@ export const step = (
   at: string,
   version: number,
   reason: string | null = null,
-): ArticleStep => ({ action, role, by: people[role].id, at, from, to, reason, version });
+  more: Partial<ArticleStep> = {},
+): ArticleStep => ({
+  action,
+  role,
+  by: people[role].id,
+  at,
+  from,
+  to,
+  reason,
+  code: null,
+  person: null,
+  scheduledFor: null,
+  version,
+  ...more,
+});
+
+/** Whose turn it is, and since when; say what is different. */
+export const aWait = (more: Partial<ArticleWait> = {}): ArticleWait => ({
+  role: 'author',
+  persons: [people.author.id],
+  since: hoursAgo(2),
+  remindedAt: null,
+  nextReminder: null,
+  helper: null,
+  ...more,
+});
 
 /** An article as its author sees it in the beginning; say what is different. */
 export const anArticle = (more: Partial<Article> = {}): Article => ({
@@ -68,10 +94,22 @@ export const anArticle = (more: Partial<Article> = {}): Article => ({
   schoolForm: 'forskola',
   topic: 'matematik',
   authors: [people.author.id],
+  editor: null,
+  manager: null,
+  isFirst: false,
+  scheduledFor: null,
+  revises: null,
+  review: null,
   updatedAt: hoursAgo(2),
-  wait: { role: 'author', persons: [people.author.id], since: hoursAgo(2) },
-  acts: ['submit', 'save', 'comment'],
+  wait: aWait(),
+  acts: ['submit', 'save', 'discard', 'comment'],
   body,
+  licence: 'CC-BY-NC-ND-4.0',
+  producer: null,
+  wishId: null,
+  sending: 'submit',
+  agreement: null,
+  declared: null,
   proposal: null,
   comments: [],
   history: [],
@@ -80,8 +118,48 @@ export const anArticle = (more: Partial<Article> = {}): Article => ({
 
 /** What a list shows of an article. */
 export function summaryOf(article: Article): ArticleSummary {
-  const { id, site, kommun, state, version, title, lang, schoolForm, topic, authors, updatedAt, wait, acts } = article;
-  return { id, site, kommun, state, version, title, lang, schoolForm, topic, authors, updatedAt, wait, acts };
+  const {
+    id,
+    site,
+    kommun,
+    state,
+    version,
+    title,
+    lang,
+    schoolForm,
+    topic,
+    authors,
+    editor,
+    manager,
+    isFirst,
+    scheduledFor,
+    revises,
+    review,
+    updatedAt,
+    wait,
+    acts,
+  } = article;
+  return {
+    id,
+    site,
+    kommun,
+    state,
+    version,
+    title,
+    lang,
+    schoolForm,
+    topic,
+    authors,
+    editor,
+    manager,
+    isFirst,
+    scheduledFor,
+    revises,
+    review,
+    updatedAt,
+    wait,
+    acts,
+  };
 }
 
 export const aGuideline = (more: Partial<Guideline> = {}): Guideline => ({
@@ -89,8 +167,14 @@ export const aGuideline = (more: Partial<Guideline> = {}): Guideline => ({
   version: 1,
   lang: 'sv',
   title: 'Riktlinjer för Familjen Helsingborg',
+  policy: null,
+  statement: 'Jag ansvarar för det jag har skrivit och har rätt att dela det.',
+  changes: null,
+  matters: true,
   publishedAt: '2026-08-17T08:00:00Z',
   acceptedAt: null,
+  acceptedVersion: null,
+  mustAccept: (more.acceptedAt ?? null) === null,
   body: {
     type: 'doc',
     content: [

@@ -26,10 +26,13 @@ export const signedIn = ({ id, name, kommun }: PersonCard): { readonly id: strin
 });
 
 /** Somebody as the API shows them to themselves. */
-export const meAs = (person: PersonCard, manager: PersonCard | null = people.manager): Me => ({
+export const meAs = (person: PersonCard, manager: PersonCard | null = people.manager, more: Partial<Me> = {}): Me => ({
   ...person,
   givenName: person.name.split(' ')[0]!,
   assignments: [],
   sites: [{ slug: 'familjen-helsingborg', name: 'Familjen Helsingborg' }],
   manager,
+  managerDelegate: null,
+  managerPolicy: 'confirm',
+  ...more,
 });
