@@ -4,6 +4,8 @@ import type { Scope } from './scope.ts';
 export interface HeldRole {
   readonly role: string;
   readonly place: string;
+  /** Whom the person stands in for there; absent or null for whoever holds the role in their own right. */
+  readonly onBehalfOf?: string | null | undefined;
 }
 
 /** Who asks: a person of a home municipality, what they hold today, and the places whose rows that opens to them. */
@@ -15,9 +17,12 @@ export interface Caller {
   readonly scope: Scope;
 }
 
-/** Whether the caller holds the role at exactly that place today. */
+/** Whether the caller holds the role at exactly that place today, in their own right or as somebody's delegate. */
 export const holds = ({ held }: Pick<Caller, 'held'>, role: string, place: string): boolean =>
   held.some((one) => one.role === role && one.place === place);
+
+/** Whether a role is held in one's own right: what a delegate holds is lent. */
+export const isOwn = ({ onBehalfOf }: Pick<HeldRole, 'onBehalfOf'>): boolean => (onBehalfOf ?? null) === null;
 
 /** The municipality that a place lies in; undefined for a site. */
 export const kommunOfPlace = (place: string): string | undefined => (place.startsWith('site/') ? undefined : place.slice(0, 4));

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { managerOf, type Holding } from './manager.ts';
+import { delegatesOf, managerOf, type Holding } from './manager.ts';
 
 const SCHOOL = '1277/a/school';
 const OTHER = '1277/a/other';
 const holding = (personId: string, role: string, place: string): Holding => ({ personId, role, place });
 const teacher = holding('teacher', 'staff', SCHOOL);
 const rektor = holding('rektor', 'rektor', SCHOOL);
+const standIn = (personId: string, onBehalfOf: string, role = 'rektor'): Holding => ({ ...holding(personId, role, SCHOOL), onBehalfOf });
 const head = holding('head', 'head-of-schools', '1277');
 
 it.each<[string, string, readonly Holding[], string | undefined]>([
@@ -20,7 +21,23 @@ it.each<[string, string, readonly Holding[], string | undefined]>([
     'head',
   ],
   ['nobody for the head of schools', 'head', [holding('head', 'staff', SCHOOL), head], undefined],
+  ['the rektor on record, whoever stands in', 'teacher', [standIn('deputy', 'rektor'), teacher, rektor, head], 'rektor'],
+  ['the rektor also for the teacher who stands in', 'teacher', [teacher, standIn('teacher', 'rektor'), rektor, head], 'rektor'],
+  ['the head of schools where only a stand-in is left', 'teacher', [teacher, standIn('deputy', 'rektor'), head], 'head'],
   ["nobody where only another municipality's head is known", 'teacher', [teacher, holding('head', 'head-of-schools', '1284')], undefined],
 ])('C5: the nearest manager is %s', (_, person, holdings, manager) => {
   expect(managerOf(person, '1277', holdings)).toBe(manager);
+});
+
+it.each<[string, readonly Holding[], readonly string[]]>([
+  ['nobody while no delegate counts', [rektor, head], []],
+  [
+    'everyone who holds the role on their behalf, each once',
+    [rektor, standIn('a', 'rektor'), standIn('a', 'rektor'), standIn('b', 'rektor')],
+    ['a', 'b'],
+  ],
+  ["not another manager's delegate", [standIn('a', 'head', 'head-of-schools')], []],
+  ['not whoever stands in for them as something else than a manager', [standIn('a', 'rektor', 'contact-person')], []],
+])('T7: in for a manager stands %s', (_, holdings, delegates) => {
+  expect(delegatesOf('rektor', holdings)).toEqual(delegates);
 });

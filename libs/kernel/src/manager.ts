@@ -1,4 +1,4 @@
-import type { HeldRole } from './caller.ts';
+import { type HeldRole, isOwn } from './caller.ts';
 
 /** The roles that make a manager. */
 export const MANAGER_ROLES = ['rektor', 'head-of-schools'] as const;
@@ -8,12 +8,21 @@ export type Holding = HeldRole & { readonly personId: string };
 
 /**
  * The nearest manager of a person of that municipality (C5): the rektor of the unit where the person works; for a rektor, and where a
- * unit has none, the head of schools. Nobody is their own manager. `holdings` are the person's own, and the managers' at those places.
+ * unit has none, the head of schools. Nobody is their own manager, and who stands in for a manager is not the manager on record.
+ * `holdings` are the person's own, and the managers' at those places.
  */
 export function managerOf(person: string, kommun: string, holdings: readonly Holding[]): string | undefined {
-  const workplaces = holdings.filter(({ personId, role }) => personId === person && role === 'staff').map(({ place }) => place);
-  const rektor = holdings.filter(({ role, place }) => role === 'rektor' && workplaces.includes(place));
+  const own = holdings.filter(isOwn);
+  const workplaces = own.filter(({ personId, role }) => personId === person && role === 'staff').map(({ place }) => place);
+  const rektor = own.filter(({ role, place }) => role === 'rektor' && workplaces.includes(place));
   const isRektor = rektor.some(({ personId }) => personId === person);
-  const heads = holdings.filter(({ role, place }) => role === 'head-of-schools' && place === kommun);
+  const heads = own.filter(({ role, place }) => role === 'head-of-schools' && place === kommun);
   return (isRektor ? heads : [...rektor, ...heads]).find(({ personId }) => personId !== person)?.personId;
 }
+
+const isManagerRole = (role: string): boolean => (MANAGER_ROLES as readonly string[]).includes(role);
+
+/** Who stands in for that manager today (C5, T7), each person once; nobody when no delegate counts. */
+export const delegatesOf = (manager: string, holdings: readonly Holding[]): string[] => [
+  ...new Set(holdings.filter(({ role, onBehalfOf }) => onBehalfOf === manager && isManagerRole(role)).map(({ personId }) => personId)),
+];
