@@ -18,7 +18,19 @@ import { demoStamp, once } from './demo-stamp.ts';
 import { isServed, runNode, startNode, type NodeProgram } from './node-part.ts';
 import type { Options } from './options.ts';
 import { loopback, namedPorts, originOf, portsFrom, type Ports } from './ports.ts';
-import { CLIENT_SECRETS, type ClientSecrets, demoData, gateway, intranets, issuerOn, mailbox, service, SERVICES, signIn, type Surroundings } from './programs.ts';
+import {
+  CLIENT_SECRETS,
+  type ClientSecrets,
+  demoData,
+  gateway,
+  intranets,
+  issuerOn,
+  mailbox,
+  service,
+  SERVICES,
+  signIn,
+  type Surroundings,
+} from './programs.ts';
 import type { Progress } from './progress.ts';
 import { describeStart, keepStarted, type Started } from './started.ts';
 

@@ -6,6 +6,10 @@ export const serviceEnvironment = {
   DK_NATS_SEED: z.string().min(1),
   DK_DATABASE_URL: z.url(),
   DK_ISSUER: z.url(),
+  /** The secret of the service's own client in the realm (`delakultur-<service>`). */
+  DK_CLIENT_SECRET: z.string().min(1),
+  /** How old a sign-in may be, in minutes, for what asks for a fresh one. */
+  DK_FRESH_MINUTES: z.coerce.number().positive().default(15),
   /** How far the platform's clock runs ahead of the machine's, in milliseconds. */
   DK_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
   DK_LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),

@@ -4,9 +4,10 @@ export { readConfig, serviceEnvironment, type ServiceConfig } from './config.ts'
 export { factOf } from './fact.ts';
 export { Handle } from './handle.ts';
 export { messagingLog, serviceLogger } from './logging.ts';
+export { OwnToken } from './own-token.ts';
 export { invalidRequest, orProblem, ProblemError } from './problem-error.ts';
 export { RawReply } from './raw-reply.ts';
 export { RpcClient, type AskOptions, type WireReply } from './rpc-client.ts';
 export { runService, type ServiceOptions } from './run-service.ts';
 export { serviceModule, type ServiceParts } from './service.module.ts';
-export { BROKER, CLOCK, DATABASE, EVENT_HANDLERS, TOKEN_VERIFIER } from './tokens.ts';
+export { BROKER, CLOCK, DATABASE, EVENT_HANDLERS } from './tokens.ts';

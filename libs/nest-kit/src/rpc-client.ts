@@ -1,4 +1,4 @@
-import type { Input, Output, Rpc } from '@delakultur/contracts';
+import type { Input, Output, ProblemDetails, Rpc } from '@delakultur/contracts';
 import { headers, RequestError, TimeoutError, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import { ProblemError } from './problem-error.ts';
 
@@ -54,7 +54,7 @@ function unavailable({ subject }: Rpc, error: unknown): never {
 }
 
 function problemFrom(content: unknown): ProblemError {
-  const { type = '' } = content as { type?: string };
+  const { type = '', title: _title, status: _status, ...extras } = content as Partial<ProblemDetails>;
   const slug = type.split('/').at(-1) as ConstructorParameters<typeof ProblemError>[0];
-  return new ProblemError(slug);
+  return new ProblemError(slug, extras);
 }

@@ -1,17 +1,17 @@
 import { type Rpc, isCommand } from '@delakultur/contracts';
 import { bodyHash } from '@delakultur/database';
-import type { TokenVerifier, VerifiedToken } from '@delakultur/identity';
+import type { VerifiedToken } from '@delakultur/identity';
 import type { Caller } from '@delakultur/kernel';
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NatsContext } from '@nestjs/microservices';
 import { from, map, of, type Observable, switchMap } from 'rxjs';
 import type { Call } from './call.ts';
 import { Callers, Replies } from './callers.ts';
+import { Gate, signedIn } from './gate.ts';
 import { CONTRACT } from './handle.ts';
-import { invalidRequest, orProblem, ProblemError } from './problem-error.ts';
+import { invalidRequest, ProblemError } from './problem-error.ts';
 import { RawReply } from './raw-reply.ts';
-import { TOKEN_VERIFIER } from './tokens.ts';
 
 const MAX_KEY_LENGTH = 100;
 
@@ -22,7 +22,7 @@ export class RpcInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly callers: Callers,
     private readonly replies: Replies,
-    @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
+    private readonly gate: Gate,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -42,7 +42,7 @@ export class RpcInterceptor implements NestInterceptor {
     if (error) throw invalidRequest(error);
     const headers = context.getHeaders() as { get(name: string): string } | undefined;
     const token = /^Bearer (.+)$/.exec(headers?.get('authorization') ?? '')?.[1];
-    const identity = await this.identityOf(contract, token);
+    const identity = await this.gate.admit(contract, token);
     const caller = identity && (await this.callers.of(identity));
     const recorded = caller && recordedCall(contract, caller.personId, headers?.get('dk-idempotency-key'), input);
     const call: Call = {
@@ -59,15 +59,6 @@ export class RpcInterceptor implements NestInterceptor {
     const reply = recorded && (await this.replies.find(recorded));
     return { input, call, answered: reply?.body };
   }
-
-  private async identityOf(contract: Rpc, token: string | undefined): Promise<VerifiedToken | undefined> {
-    return contract.access === 'anyone' ? undefined : orProblem(await this.verifier.verify(signedIn(token)));
-  }
-}
-
-function signedIn<T>(who: T | undefined): T {
-  if (!who) throw new ProblemError('not-signed-in');
-  return who;
 }
 
 /** What the reply of a command is kept under, so that a retry after a lost answer has no second effect (L10). */

@@ -1,12 +1,14 @@
 import { type Database, findReply, openDatabase, type PrismaLike, type Call as RecordedCall, type Reply } from '@delakultur/database';
-import { API_AUDIENCE, createTokenVerifier, WIDGETS_CLIENT } from '@delakultur/identity';
 import { clockWithOffset, type Clock } from '@delakultur/kernel';
 import { type Broker, connectBroker } from '@delakultur/messaging';
 import { type DynamicModule, Inject, Injectable, Logger } from '@nestjs/common';
+import { accessProviders } from './access.providers.ts';
 import { Replies } from './callers.ts';
 import type { ServiceConfig } from './config.ts';
+import { Gate } from './gate.ts';
+import { OwnToken } from './own-token.ts';
 import { RpcClient } from './rpc-client.ts';
-import { BROKER, CLOCK, DATABASE, TOKEN_VERIFIER } from './tokens.ts';
+import { BROKER, CLOCK, DATABASE } from './tokens.ts';
 
 /** What makes one service this one. */
 export interface ServiceParts<Client extends PrismaLike> {
@@ -30,12 +32,11 @@ class DatabaseReplies extends Replies {
 
 class ServiceModule {}
 
-/** What every service injects: its clock, its database, its line to the broker, and whoever checks tokens. */
+/** What every service injects: its clock, its database, its line to the broker, and whoever checks tokens and has its own. */
 export function serviceModule<Client extends PrismaLike>({ name, config, createClient }: ServiceParts<Client>): DynamicModule {
   const logger = new Logger(name);
   const clock = clockWithOffset(config.DK_CLOCK_OFFSET_MS);
   const onConnectionError = ({ message }: Error) => logger.warn({ message: 'a database connection broke', reason: message });
-  const onRefused = (reason: string) => logger.warn({ message: 'a token was refused', reason });
   return {
     module: ServiceModule,
     global: true,
@@ -54,13 +55,9 @@ export function serviceModule<Client extends PrismaLike>({ name, config, createC
       },
       { provide: BROKER, useFactory: () => connectBroker({ url: config.DK_NATS_URL, seed: config.DK_NATS_SEED, name }) },
       { provide: RpcClient, useFactory: ({ connection }: Broker) => new RpcClient(connection), inject: [BROKER] },
-      {
-        provide: TOKEN_VERIFIER,
-        useFactory: () =>
-          createTokenVerifier({ issuer: config.DK_ISSUER, audience: API_AUDIENCE, clients: [WIDGETS_CLIENT], clock, onRefused }),
-      },
+      ...accessProviders(name, config),
       { provide: Replies, useClass: DatabaseReplies },
     ],
-    exports: [CLOCK, DATABASE, BROKER, RpcClient, TOKEN_VERIFIER, Replies],
+    exports: [CLOCK, DATABASE, BROKER, RpcClient, OwnToken, Gate, Replies],
   };
 }

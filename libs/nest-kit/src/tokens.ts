@@ -2,5 +2,4 @@
 export const CLOCK = Symbol('Clock');
 export const DATABASE = Symbol('Database');
 export const BROKER = Symbol('Broker');
-export const TOKEN_VERIFIER = Symbol('TokenVerifier');
 export const EVENT_HANDLERS = Symbol('EventHandlers');

@@ -1,3 +1,3 @@
 export { demoPerson } from './demo-person.ts';
-export { startIssuer, type Issuer, type TestPerson } from './issuer.ts';
-export { startPlatform, type Platform, type PlatformOptions } from './platform.ts';
+export { CLIENT_SECRET, startIssuer, type Issuer, type TestAsker, type TestPerson, type TokenTimes } from './issuer.ts';
+export { startPlatform, type Platform, type PlatformOptions, type TestAskOptions } from './platform.ts';

@@ -33,7 +33,7 @@ import {
 } from '@delakultur/stack';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { Client } from 'pg';
-import { type Issuer, startIssuer, type TestPerson } from './issuer.ts';
+import { CLIENT_SECRET, type Issuer, startIssuer, type TestAsker, type TokenTimes } from './issuer.ts';
 
 export interface PlatformOptions {
   readonly services: readonly ('content' | 'people')[];
@@ -43,6 +43,9 @@ export interface PlatformOptions {
   /** More settings for the services. */
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** What goes along with a test's request; the times are those of the asker's token. */
+export type TestAskOptions = AskOptions & TokenTimes;
 
 /** Real PostgreSQL, a real broker with its accounts, a token issuer, and the services as processes of their own. */
 export interface Platform {
@@ -55,9 +58,9 @@ export interface Platform {
   /** The line to the broker that only the provisioner has. */
   readonly provisioner: Broker;
   /** Asks as the gateway does: the reply as it travels. */
-  ask(contract: Rpc, input: unknown, as?: TestPerson, options?: AskOptions): Promise<WireReply & { readonly json: unknown }>;
+  ask(contract: Rpc, input: unknown, as?: TestAsker, options?: TestAskOptions): Promise<WireReply & { readonly json: unknown }>;
   /** Asks, and throws the problem when there is one. */
-  call<C extends Rpc>(contract: C, input: Input<C>, as?: TestPerson, options?: AskOptions): Promise<Output<C>>;
+  call<C extends Rpc>(contract: C, input: Input<C>, as?: TestAsker, options?: TestAskOptions): Promise<Output<C>>;
   /** The processes of the services, the last started of each. */
   readonly parts: ReadonlyMap<string, Part>;
   /** Starts a service (again), with more settings. */
@@ -106,6 +109,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
     DK_NATS_SEED: keys[service]!.seed,
     DK_DATABASE_URL: urlOf(service),
     DK_ISSUER: issuer.url,
+    DK_CLIENT_SECRET: CLIENT_SECRET,
     ...environment,
   });
   if (demo) for (const service of services) await fillWithDemo(service, environmentOf(service));
@@ -136,9 +140,9 @@ export async function startPlatform({ services, integrators = [], demo = false, 
   );
   await Promise.all(services.map((service) => start(service)));
 
-  const withToken = async (as: TestPerson | undefined, options: AskOptions): Promise<AskOptions> => ({
+  const withToken = async (as: TestAsker | undefined, options: TestAskOptions): Promise<AskOptions> => ({
     ...options,
-    ...(as && { token: await issuer.tokenOf(as) }),
+    ...(as && { token: await issuer.tokenOf(as, options) }),
   });
   return {
     postgres,
