@@ -1,6 +1,7 @@
 import { problemDetails } from '@delakultur/contracts';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { challengeOf } from './challenge.ts';
 import { errorPage } from './pages/error.page.ts';
 import { languageOf } from './pages/language.ts';
 import { sendPage } from './pages/send-page.ts';
@@ -18,6 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return this.logger.warn(`an answer broke off: ${String(error)}`);
     const problem = problemOf(error) ?? this.surprise(error, request);
     if (isUnavailable(problem)) void reply.header('retry-after', '2');
+    if (problem.status === 401) void reply.header('www-authenticate', challengeOf(problem));
     void reply.code(problem.status);
     if (wantsPage(request)) sendPage(request, reply, errorPage(problem, languageOf(request)));
     else void reply.type(PROBLEM_TYPE).send(JSON.stringify({ ...problem, traceId: traceIdOf(request) }));

@@ -2,6 +2,7 @@ import { problemDetails } from '@delakultur/contracts';
 import { orProblem, ProblemError, type AskOptions, type RpcClient, type WireReply } from '@delakultur/nest-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrokerLine } from '../broker-line.ts';
+import { challengeOf } from '../challenge.ts';
 import { isUnchanged } from '../entity-tag.ts';
 import { isKept, PublicationCache } from '../publications/publication-cache.ts';
 import { SHARED_HEADERS } from '../publications/kept-answer.ts';
@@ -121,6 +122,7 @@ function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
 /** The service's bytes as they came. */
 function passOn(reply: FastifyReply, { status, body }: WireReply): FastifyReply {
   if (status === problemDetails('service-unavailable').status) void reply.header('retry-after', '2');
+  if (status === 401) void reply.header('www-authenticate', challengeOf(JSON.parse(new TextDecoder().decode(body))));
   return reply
     .code(status)
     .type(status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8')

@@ -7,7 +7,7 @@ type Headers = Readonly<Record<string, string>>;
 /** What a page of that origin may see of an answer. */
 export const allowHeaders = (origin: string): Headers => ({
   'access-control-allow-origin': origin,
-  'access-control-expose-headers': 'ETag, Retry-After',
+  'access-control-expose-headers': 'ETag, Retry-After, WWW-Authenticate',
 });
 
 /** Decides which pages may call the operations that need someone signed in. */
