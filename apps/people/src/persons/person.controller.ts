@@ -1,4 +1,4 @@
-import { findColleagues, type Input, lookUpPersons, type Me, type Output, readMe } from '@delakultur/contracts';
+import { bylinesOf, findColleagues, type Input, lookUpPersons, type Me, type Output, readMe } from '@delakultur/contracts';
 import { type Call, Handle } from '@delakultur/nest-kit';
 import { Controller } from '@nestjs/common';
 import { PersonService } from './person.service.ts';
@@ -15,6 +15,11 @@ export class PersonController {
   @Handle(lookUpPersons)
   lookUp(input: Input<typeof lookUpPersons>, call: Call): Promise<Output<typeof lookUpPersons>> {
     return this.persons.lookUp(input, call);
+  }
+
+  @Handle(bylinesOf)
+  bylines(input: Input<typeof bylinesOf>): Promise<Output<typeof bylinesOf>> {
+    return this.persons.bylines(input);
   }
 
   @Handle(findColleagues)

@@ -22,8 +22,8 @@ const cardsOf = (people: string): string => `
   left join lateral (select name from assignment a join place using (place) where a.person_id = p.id and role = 'staff' and ${COUNTS_TODAY}
     order by percent desc nulls last, from_day, a.id limit 1) w on true`;
 
-/** $1 is whoever asks: people whose identity is protected are shown to themselves alone. */
-const LOOKUP = cardsOf('select * from person where id = any($2::uuid[]) and (not is_protected or id = $1)');
+/** $1 is whoever asks, or nobody: people whose identity is protected are shown to themselves alone. */
+const LOOKUP = cardsOf('select * from person where id = any($2::uuid[]) and (not is_protected or id = $1::uuid)');
 
 const LAST_CHARACTER = String.raw`U&'\+10FFFF'`;
 const beginsWith = (column: string): string => `${column} >= lower($3) and ${column} < lower($3) || ${LAST_CHARACTER}`;
@@ -35,9 +35,13 @@ export class PersonRepository {
   constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
 
   /** Names are looked up across municipalities by whoever knows the id: an editor reads an author's. So this reads beyond the caller's scope. */
-  async cards(ids: readonly string[], { personId }: Caller): Promise<PersonCard[]> {
-    const rows = await this.database.systemTx((tx) => tx.$queryRawUnsafe<unknown[]>(LOOKUP, personId, [...ids]));
-    return rows.map((row) => PersonCard.parse(row));
+  cards(ids: readonly string[], { personId }: Caller): Promise<PersonCard[]> {
+    return this.lookUp(ids, personId);
+  }
+
+  /** As a byline shows them, for a service at work when nobody asks: so nobody whose identity is protected. */
+  bylines(ids: readonly string[]): Promise<PersonCard[]> {
+    return this.lookUp(ids, null);
   }
 
   /** Colleagues of the caller's own municipality, by the beginning of the whole name or of the family name. */
@@ -68,5 +72,10 @@ export class PersonRepository {
   /** Adds people whom nobody has seen yet; who is there stays as they are. */
   async add(tx: Tx, people: readonly NewPerson[], now: Date): Promise<void> {
     await tx.person.createMany({ data: people.map((person) => ({ ...person, createdAt: now })), skipDuplicates: true });
+  }
+
+  private async lookUp(ids: readonly string[], asker: string | null): Promise<PersonCard[]> {
+    const rows = await this.database.systemTx((tx) => tx.$queryRawUnsafe<unknown[]>(LOOKUP, asker, [...ids]));
+    return rows.map((row) => PersonCard.parse(row));
   }
 }

@@ -1,4 +1,4 @@
-import type { findColleagues, Input, lookUpPersons, Me, Output } from '@delakultur/contracts';
+import type { bylinesOf, findColleagues, Input, lookUpPersons, Me, Output } from '@delakultur/contracts';
 import { type Caller, type Clock, MANAGER_ROLES, managerOf } from '@delakultur/kernel';
 import { type Call, CLOCK } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,6 +29,10 @@ export class PersonService {
 
   async lookUp({ ids }: Input<typeof lookUpPersons>, { caller }: Call): Promise<Output<typeof lookUpPersons>> {
     return { items: await this.persons.cards(ids, caller) };
+  }
+
+  async bylines({ ids }: Input<typeof bylinesOf>): Promise<Output<typeof bylinesOf>> {
+    return { items: await this.persons.bylines(ids) };
   }
 
   async find({ q, limit }: Input<typeof findColleagues>, { caller }: Call): Promise<Output<typeof findColleagues>> {
