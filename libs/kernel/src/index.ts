@@ -3,3 +3,4 @@ export { clockWithOffset, machineClock, type Clock } from './clock.ts';
 export { delegatesOf, MANAGER_ROLES, managerOf, type Holding } from './manager.ts';
 export { fail, ok, type Failure, type Result, type Success } from './result.ts';
 export { isKommun, isSite, KOMMUN, SITE, type Scope } from './scope.ts';
+export { morningAfter } from './swedish-morning.ts';
