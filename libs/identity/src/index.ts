@@ -1,3 +1,4 @@
-export { API_AUDIENCE, WIDGETS_CLIENT } from './realm-names.ts';
+export { API_AUDIENCE, serviceClient, WIDGETS_CLIENT } from './realm-names.ts';
 export { createTokenVerifier, type TokenProblem, type TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
-export type { VerifiedToken } from './token.rules.ts';
+export { createServiceToken, type ServiceToken, type ServiceTokenOptions } from './service-token.ts';
+export type { VerifiedService, VerifiedToken } from './token.rules.ts';

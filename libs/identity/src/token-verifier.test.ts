@@ -170,6 +170,50 @@ describe('a real token for something else (A2, A3)', () => {
   });
 });
 
+describe("a service's own token", () => {
+  const services = ['delakultur-content'];
+  const both = () => createTokenVerifier({ issuer, audience: 'delakultur-api', jwksUri, clients: ['delakultur-widgets'], services, clock });
+  const nobody = {
+    azp: 'delakultur-content',
+    auth_time: undefined,
+    organization: undefined,
+    given_name: undefined,
+    family_name: undefined,
+  };
+
+  it('says which service asks, and nothing of a person or a kommun', async () => {
+    expect(await both().verifyService(await sign(nobody))).toEqual({
+      ok: true,
+      value: { clientId: 'delakultur-content', expiresAt: new Date((now + 300) * 1000) },
+    });
+  });
+
+  it.each<[string, Changes]>([
+    ["a person's token", {}],
+    ['a token of a client that is no service', { ...nobody, azp: 'delakultur-widgets' }],
+    ['somebody who signed in under a service', { azp: 'delakultur-content' }],
+    ['a kommun', { ...nobody, organization: ['1277'] }],
+    ['a session', { ...nobody, sid: 'x' }],
+    ['another audience', { ...nobody, aud: 'account' }],
+    ['an ID token', { ...nobody, typ: 'ID' }],
+    ['a token that has ended', { ...nobody, iat: now - 400, exp: now - 100 }],
+    ['a token that lives for a day', { ...nobody, exp: now + 86_400 }],
+  ])('is not %s', async (_case, claims) => {
+    expect(await both().verifyService(await sign(claims))).toEqual(refused);
+  });
+
+  it('is no person, and a person is no service, also when each was verified before', async () => {
+    const verifier = both();
+    const [person, service] = [await sign(), await sign(nobody)];
+    expect([await verifier.verify(person), await verifier.verifyService(service)]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect([await verifier.verify(service), await verifier.verifyService(person)]).toEqual([refused, refused]);
+  });
+
+  it('is refused where no service is named', async () => {
+    expect(await verifier.verifyService(await sign(nobody))).toEqual(refused);
+  });
+});
+
 describe('a token out of its time (A4)', () => {
   it.each<[string, Changes]>([
     ['that ended 61 seconds ago', { iat: now - 361, exp: now - 61 }],

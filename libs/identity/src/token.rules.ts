@@ -18,6 +18,12 @@ export interface VerifiedToken {
   readonly identityProvider?: string;
 }
 
+/** What a service knows of another that asks in its own name: which one. It is nobody, and comes from nowhere. */
+export interface VerifiedService {
+  readonly clientId: string;
+  readonly expiresAt: Date;
+}
+
 /** The claims of one access token as Keycloak's mappers write them. */
 export interface AccessClaims extends JWTPayload {
   readonly typ?: unknown;
@@ -32,7 +38,10 @@ export interface AccessClaims extends JWTPayload {
 
 /** What a token is held against; changes only with configuration. */
 export interface Registry {
+  /** The clients under which people sign in. */
   readonly clients: readonly string[];
+  /** The clients under which services ask in their own names. */
+  readonly services: readonly string[];
   readonly kommuner?: readonly string[];
   readonly identityProviders: Readonly<Record<string, readonly string[]>>;
 }
@@ -50,28 +59,46 @@ const kommunOf = ({ organization }: AccessClaims): unknown =>
 const isRegistered = (kommun: unknown, { kommuner }: Registry): boolean =>
   isText(kommun) && (kommuner ? kommuner.includes(kommun) : isKommun(kommun));
 
+type Rules = Readonly<Record<string, (claims: AccessClaims, registry: Registry) => boolean>>;
+
 /** One row a rule: all must hold. Signature, algorithm, issuer, audience and the times are jose's. */
-const RULES: Readonly<Record<string, (claims: AccessClaims, registry: Registry) => boolean>> = {
+const COMMON_RULES: Rules = {
   'is an access token, not an ID or refresh token': ({ typ }) => typ === 'Bearer',
+  'does not live long': ({ exp, iat }) => isSeconds(exp) && isSeconds(iat) && exp - iat <= LONGEST_LIFE_S,
+};
+
+/** Of a person's token. */
+export const PERSON_RULES: Rules = {
+  ...COMMON_RULES,
   'was issued to one of our clients': ({ azp }, { clients }) => isText(azp) && clients.includes(azp),
   'names a person by our kind of id': ({ sub }) => isText(sub) && UUID.test(sub),
   'names exactly one registered home kommun': (claims, registry) => isRegistered(kommunOf(claims), registry),
   'comes from an identity provider that speaks for that kommun': (claims, { identityProviders }) =>
     claims.identity_provider === undefined ||
     (isText(claims.identity_provider) && (identityProviders[String(kommunOf(claims))] ?? []).includes(claims.identity_provider)),
-  'does not live long': ({ exp, iat }) => isSeconds(exp) && isSeconds(iat) && exp - iat <= LONGEST_LIFE_S,
   'says who the person is': ({ given_name, family_name, email }) => [given_name, family_name, email].every(isText),
   'says when the person signed in': ({ auth_time }) => isSeconds(auth_time),
 };
 
+/** Of a service's own token. Nobody signs in under a service's client; should the realm ever let somebody, it is still no service's token. */
+export const SERVICE_RULES: Rules = {
+  ...COMMON_RULES,
+  'was issued to one of our services': ({ azp }, { services }) => isText(azp) && services.includes(azp),
+  'names no person and no kommun': (claims) =>
+    [claims.organization, claims.auth_time, claims.given_name, claims['sid']].every((claim) => claim === undefined),
+};
+
 /** The first rule that the claims break, in words for a log; undefined when all hold. */
-export const brokenRule = (claims: AccessClaims, registry: Registry): string | undefined =>
-  Object.entries(RULES).find(([, holds]) => !holds(claims, registry))?.[0];
+export const brokenRule = (rules: Rules, claims: AccessClaims, registry: Registry): string | undefined =>
+  Object.entries(rules).find(([, holds]) => !holds(claims, registry))?.[0];
 
 const fromSeconds = (seconds: unknown): Date => new Date(Number(seconds) * 1000);
 
-/** Reads claims that every rule has passed. */
-export const readClaims = (claims: AccessClaims): VerifiedToken => ({
+/** Reads a service's claims that every rule has passed. */
+export const readService = ({ azp, exp }: AccessClaims): VerifiedService => ({ clientId: String(azp), expiresAt: fromSeconds(exp) });
+
+/** Reads a person's claims that every rule has passed. */
+export const readPerson = (claims: AccessClaims): VerifiedToken => ({
   personId: String(claims.sub),
   kommun: String(kommunOf(claims)),
   clientId: String(claims.azp),
