@@ -10,4 +10,4 @@ export { RawReply } from './raw-reply.ts';
 export { RpcClient, type AskOptions, type WireReply } from './rpc-client.ts';
 export { runService, type ServiceOptions } from './run-service.ts';
 export { serviceModule, type ServiceParts } from './service.module.ts';
-export { BROKER, CLOCK, DATABASE, EVENT_HANDLERS } from './tokens.ts';
+export { BROKER, CLOCK, DATABASE, EVENT_HANDLERS, JOB_HANDLERS } from './tokens.ts';

@@ -1,4 +1,5 @@
 import { type Database, databaseProblem, type PrismaLike } from '@delakultur/database';
+import { type JobHandler, type JobQueue, Jobs } from '@delakultur/jobs';
 import { armFailpoint, type Broker, type EventHandler, inboxPrefixOf, startEventConsumer, startOutboxRelay } from '@delakultur/messaging';
 import { nkeyAuthenticator } from '@nats-io/transport-node';
 import type { Type } from '@nestjs/common';
@@ -10,10 +11,10 @@ import { RpcInterceptor } from './rpc.interceptor.ts';
 import { serviceCodec } from './service-codec.ts';
 import { type ServiceParts, serviceModule } from './service.module.ts';
 import { startSweeper } from './sweeper.ts';
-import { BROKER, DATABASE, EVENT_HANDLERS } from './tokens.ts';
+import { BROKER, DATABASE, EVENT_HANDLERS, JOB_HANDLERS } from './tokens.ts';
 
 export interface ServiceOptions<Client extends PrismaLike> extends ServiceParts<Client> {
-  /** The service's own module: it exports its `Callers` and its `EVENT_HANDLERS`. */
+  /** The service's own module: it exports its `Callers`, its `EVENT_HANDLERS`, and any module of it may provide `JOB_HANDLERS`. */
   readonly module: Type;
   /** Kills the process at one named place, for the kill tests. */
   readonly failpoint?: string | undefined;
@@ -65,9 +66,12 @@ async function startService<Client extends PrismaLike>(options: ServiceOptions<C
     log: messagingLog('consumer'),
     isOutage: (error) => databaseProblem(error) === 'service-unavailable',
   });
+  const jobs = app.get<JobQueue>(Jobs);
+  await jobs.work(app.get<readonly JobHandler[]>(JOB_HANDLERS, { each: true, strict: false }).flat());
   const stopSweeping = startSweeper(database);
   return async () => {
     stopSweeping();
+    await jobs.stop();
     await consumer.stop();
     await app.close();
     await relay.stop();

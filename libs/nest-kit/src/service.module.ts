@@ -1,14 +1,16 @@
 import { type Database, findReply, openDatabase, type PrismaLike, type Call as RecordedCall, type Reply } from '@delakultur/database';
+import { JobQueue, Jobs } from '@delakultur/jobs';
 import { clockWithOffset, type Clock } from '@delakultur/kernel';
 import { type Broker, connectBroker } from '@delakultur/messaging';
 import { type DynamicModule, Inject, Injectable, Logger } from '@nestjs/common';
 import { accessProviders } from './access.providers.ts';
 import { Replies } from './callers.ts';
 import type { ServiceConfig } from './config.ts';
+import { messagingLog } from './logging.ts';
 import { Gate } from './gate.ts';
 import { OwnToken } from './own-token.ts';
 import { RpcClient } from './rpc-client.ts';
-import { BROKER, CLOCK, DATABASE } from './tokens.ts';
+import { BROKER, CLOCK, DATABASE, JOB_HANDLERS } from './tokens.ts';
 
 /** What makes one service this one. */
 export interface ServiceParts<Client extends PrismaLike> {
@@ -53,11 +55,17 @@ export function serviceModule<Client extends PrismaLike>({ name, config, createC
             onConnectionError,
           }),
       },
+      {
+        provide: Jobs,
+        useFactory: () =>
+          new JobQueue({ url: config.DK_DATABASE_URL, schema: name, clockOffsetMs: config.DK_CLOCK_OFFSET_MS, log: messagingLog('jobs') }),
+      },
       { provide: BROKER, useFactory: () => connectBroker({ url: config.DK_NATS_URL, seed: config.DK_NATS_SEED, name }) },
       { provide: RpcClient, useFactory: ({ connection }: Broker) => new RpcClient(connection), inject: [BROKER] },
       ...accessProviders(name, config),
+      { provide: JOB_HANDLERS, useValue: [] },
       { provide: Replies, useClass: DatabaseReplies },
     ],
-    exports: [CLOCK, DATABASE, BROKER, RpcClient, OwnToken, Gate, Replies],
+    exports: [CLOCK, DATABASE, Jobs, BROKER, RpcClient, OwnToken, Gate, Replies],
   };
 }

@@ -3,3 +3,4 @@ export const CLOCK = Symbol('Clock');
 export const DATABASE = Symbol('Database');
 export const BROKER = Symbol('Broker');
 export const EVENT_HANDLERS = Symbol('EventHandlers');
+export const JOB_HANDLERS = Symbol('JobHandlers');
