@@ -1,6 +1,8 @@
 export { buttons } from './buttons.ts';
+export { dayOf, daysAfter, dayWords } from './day.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
 export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
+export { Fetched } from './fetched.ts';
 export { focusSoon } from './focus-soon.ts';
 export { heading, headingLevel, type HeadingLevel } from './heading.ts';
 export * as icons from './icon.ts';
