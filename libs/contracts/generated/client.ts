@@ -34,6 +34,8 @@ export type HelperRole = 'contact-person' | 'administrator' | 'editor' | 'chief-
 export type Kommun = string;
 export type Lang = 'sv' | 'en';
 export type Licence = 'CC-BY-NC-ND-4.0' | 'CC-BY-NC-SA-4.0' | 'CC-BY-SA-4.0' | 'CC-BY-4.0' | 'all-rights-reserved';
+export type MailPreference = { readonly rhythm: MailRhythm; readonly lang: Lang };
+export type MailRhythm = 'at-once' | 'daily' | 'weekly' | 'never';
 export type ManagerAgreement = { readonly by: string; readonly at: string; readonly how: 'confirmed' | 'attested' };
 export type ManagerPolicy = 'attest' | 'confirm';
 export type ManagerQuestion = { readonly articleId: string; readonly site: SiteSlug; readonly state: 'waiting' | 'agreed' | 'declined' | 'moved'; readonly since: string; readonly article: { readonly title: string; readonly body: Document; readonly lang: Lang; readonly authors: readonly (string)[] } | null };
@@ -60,6 +62,7 @@ export type SiteList = { readonly items: readonly (Site)[] };
 export type SiteSlug = string;
 export type Topic = 'sprak-och-kunskap' | 'att-mota-olikheter' | 'ledarskap' | 'matematik' | 'utomhus' | 'digitalisering' | 'estetik' | 'naturvetenskap';
 export type Unit = { readonly id: string; readonly name: string; readonly schoolForm: SchoolForm | null; readonly place: string };
+export type Unsubscribed = { readonly rhythm: 'never' };
 export type Vacancy = { readonly role: Role; readonly place: Place; readonly placeName: string; readonly kommun: Kommun | null; readonly from: string | null };
 export type VacancyList = { readonly items: readonly (Vacancy)[] };
 export type Wish = { readonly id: string; readonly site: SiteSlug; readonly version: number; readonly kommun: Kommun | null; readonly schoolForm: SchoolForm | null; readonly topic: Topic | null; readonly title: string; readonly note: string | null; readonly state: WishState; readonly nominatedBy: string; readonly nominatedAt: string; readonly takenBy: string | null; readonly takenAt: string | null; readonly articleId: string | null; readonly reason: string | null; readonly acts: readonly (WishAct)[] };
@@ -130,6 +133,9 @@ export interface Operations {
   'broadcast.pass-on': { input: { readonly broadcastId: string; readonly how: 'desk' | 'by-hand' }; output: Broadcast; problem: 'broadcast-not-found' | 'forbidden' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
   'notice.list': { input: { readonly unreadOnly?: boolean; readonly limit?: number }; output: NoticeList; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
   'notice.read': { input: { readonly noticeId: string }; output: Notice; problem: 'notice-not-found' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'mail.read': { input: Record<string, never>; output: MailPreference; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' };
+  'mail.set': { input: { readonly rhythm: MailRhythm; readonly lang: Lang }; output: MailPreference; problem: 'invalid-request' | 'internal-error' | 'service-unavailable' | 'not-signed-in' | 'token-refused' | 'identity-unavailable' | 'origin-refused' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
+  'mail.unsubscribe': { input: { readonly token: string }; output: Unsubscribed; problem: 'link-refused' | 'invalid-request' | 'internal-error' | 'service-unavailable' | 'idempotency-key-reused' | 'idempotency-key-in-use' | 'conflict' };
 }
 
 export type OperationName = keyof Operations;

@@ -58,4 +58,7 @@ export const signedInOperations = {
   'broadcast.pass-on': { method: 'POST', path: '/v1/broadcasts/{broadcastId}/pass-on' },
   'notice.list': { method: 'GET', path: '/v1/notices' },
   'notice.read': { method: 'POST', path: '/v1/notices/{noticeId}/read' },
+  'mail.read': { method: 'GET', path: '/v1/me/mail' },
+  'mail.set': { method: 'PUT', path: '/v1/me/mail' },
+  'mail.unsubscribe': { method: 'POST', path: '/v1/unsubscriptions' },
 } as const satisfies Record<Exclude<OperationName, OpenQuestion>, { method: 'GET' | 'POST' | 'PUT'; path: string }>;

@@ -4,6 +4,7 @@ import * as assignment from './assignment.ts';
 import * as broadcast from './broadcast.ts';
 import type { EventContract } from './event.ts';
 import * as guideline from './guideline.ts';
+import * as mail from './mail.ts';
 import * as notice from './notice.ts';
 import * as organisation from './organisation.ts';
 import * as person from './person.ts';
@@ -76,6 +77,9 @@ export const contracts: readonly Rpc[] = [
   broadcast.passBroadcastOn,
   notice.listNotices,
   notice.readNotice,
+  mail.readMailPreference,
+  mail.setMailPreference,
+  mail.unsubscribe,
 ];
 
 /** Every kind of fact, once. */

@@ -7,6 +7,7 @@ export { contracts, events } from './contracts.ts';
 export { event, filterOf, scopeOf, subjectOf, type EventContract, type EventData, type EventScope } from './event.ts';
 export * from './guideline.ts';
 export { Id } from './id.ts';
+export * from './mail.ts';
 export * from './notice.ts';
 export { openApi } from './open-api.ts';
 export * from './organisation.ts';
