@@ -377,6 +377,8 @@ export const commentOnArticle = rpc('dk.rpc.content.article.comment.v1', {
 /** Ids and states only. `waitsFor` are the persons whose turn it is, so that each can be told. */
 const stepData = z.strictObject({
   articleId: Id,
+  /** The article's own version after the step: what a manager's link is for. */
+  version: Version,
   site: SiteSlug,
   kommun: Kommun,
   state: ArticleState,
