@@ -1,5 +1,17 @@
 import type { OperationName, Publication } from '@delakultur/contracts/client';
-import { aGuideline, anArticle, hoursAgo, meAs, never, people, refuses, step, summaryOf, type Answers } from '@delakultur/elements/testing';
+import {
+  aGuideline,
+  anArticle,
+  aWait,
+  hoursAgo,
+  meAs,
+  never,
+  people,
+  refuses,
+  step,
+  summaryOf,
+  type Answers,
+} from '@delakultur/elements/testing';
 import { LONG, MANY, SOME } from './samples.ts';
 
 /** What the gallery can show of anything that is fetched. */
@@ -9,7 +21,7 @@ const article = anArticle({
   state: 'with-author',
   acts: ['approve', 'decline', 'comment'],
   authors: [people.author.id, people.colleague.id],
-  wait: { role: 'author', persons: [people.author.id], since: hoursAgo(50) },
+  wait: aWait({ since: hoursAgo(50) }),
   history: [
     step('submit', 'author', 'draft', 'with-manager', hoursAgo(180), 2),
     step('agree', 'manager', 'with-manager', 'with-editor', hoursAgo(100), 3),

@@ -140,6 +140,8 @@ const publication = ([title, lead, schoolForm, topic, kommunName, authors, daysA
   releasedAt: new Date(Date.now() - daysAgo * DAY).toISOString(),
   updatedAt: at === 0 ? new Date(Date.now() - DAY / 2).toISOString() : null,
   readingMinutes,
+  licence: 'CC-BY-NC-ND-4.0',
+  producer: null,
   body: { type: 'doc', content: BODY },
 });
 
