@@ -21,12 +21,13 @@ const leaves = (module: string, { path }: Source) =>
   module.startsWith('.') &&
   new URL(module, `file:///${path}`).pathname.split('/').slice(1, 3).join('/') !== path.split('/').slice(0, 2).join('/');
 
-const LIBS = ['contracts', 'database', 'document', 'identity', 'jobs', 'kernel', 'messaging', 'nest-kit', 'stack', 'testkit'];
+const LIBS = ['contracts', 'database', 'document', 'hints', 'identity', 'jobs', 'kernel', 'messaging', 'nest-kit', 'stack', 'testkit'];
 
 /** Which of our libraries each may use; what is not here is refused. */
 const LIBRARY_MAY_USE: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   document: [],
+  hints: ['document'],
   contracts: ['document', 'kernel'],
   identity: ['kernel'],
   database: ['kernel'],

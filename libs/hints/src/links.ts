@@ -1,0 +1,42 @@
+import type { Block, Document, Inline } from '@delakultur/document';
+
+export interface Link {
+  readonly block: number;
+  readonly href: string;
+  readonly text: string;
+}
+
+const inlineOf = (block: Block): readonly (readonly Inline[])[] => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block.content ?? []];
+    case 'bullet_list':
+    case 'ordered_list':
+      return block.content.flatMap((item) => item.content.flatMap(inlineOf));
+    case 'blockquote':
+      return block.content.flatMap(inlineOf);
+    case 'horizontal_rule':
+      return [];
+  }
+};
+
+const hrefOf = (node: Inline): string | undefined =>
+  node.type === 'text' ? node.marks?.find((mark) => mark.type === 'link')?.attrs.href : undefined;
+
+/** Neighbouring runs with one address are one link to a reader, though a word in it is strong. */
+function linksOfLine(line: readonly Inline[], block: number): readonly Link[] {
+  const links: { block: number; href: string; text: string }[] = [];
+  let last: string | undefined;
+  for (const node of line) {
+    const href = hrefOf(node);
+    const text = node.type === 'text' ? node.text : '';
+    if (href !== undefined && href === last) links.at(-1)!.text += text;
+    else if (href !== undefined) links.push({ block, href, text });
+    last = href;
+  }
+  return links;
+}
+
+export const linksOf = (body: Document): readonly Link[] =>
+  body.content.flatMap((block, index) => inlineOf(block).flatMap((line) => linksOfLine(line, index)));
