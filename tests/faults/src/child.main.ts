@@ -1,5 +1,6 @@
 import { armFailpoint, connectBroker, startOutboxRelay } from '@delakultur/messaging';
 import type { Orders } from './child.ts';
+import { startJobs } from './jobs.ts';
 import { startNaiveRelay } from './naive-relay.ts';
 import { SILENT, startPeople } from './people.ts';
 
@@ -13,6 +14,7 @@ const START = {
     await startNaiveRelay(databaseUrl, await connectBroker({ url: natsUrl, seed, name: 'content' }));
   },
   consumer: startPeople,
+  jobs: startJobs,
 };
 
 armFailpoint(orders.failpoint);

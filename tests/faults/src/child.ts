@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Rig } from './rig.ts';
 
-/** What a child of the fault tests runs: the real relay, the naive one that must fail, or the real consumer. */
+/** What a child of the fault tests runs: the real relay, the naive one that must fail, the real consumer, or the real queue of jobs. */
 export interface Task {
-  readonly program: 'relay' | 'naive-relay' | 'consumer';
+  readonly program: 'relay' | 'naive-relay' | 'consumer' | 'jobs';
   readonly failpoint?: string;
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { houseSql, makeTemplate } from '@delakultur/database';
+import { queueSql } from '@delakultur/jobs/queue-sql';
 import {
   brokerConfig,
   brokerModel,
@@ -38,6 +39,9 @@ const PASSWORD = 'delakultur';
 const DATABASE = 'faults';
 const EFFECTS =
   'create table effect (nth bigint generated always as identity primary key, event_id uuid not null, aggregate uuid not null, version integer not null);';
+/** What jobs are about: a reminder that is sent once, and a row for each time that somebody began to. */
+const REMINDERS =
+  'create table reminder (id uuid primary key, sent integer not null default 0); create table attempt (reminder uuid not null, pid integer not null);';
 
 /** Starts everything anew in a folder of its own; takes about three seconds. */
 export async function startRig(): Promise<Rig> {
@@ -100,7 +104,7 @@ export async function startRig(): Promise<Rig> {
   return rig;
 }
 
-/** The house for both services, and in `people` a table where every application of an event leaves a row. */
+/** The house for both services, in `content` the queue and reminders, and in `people` a table where every application of an event leaves a row. */
 function migrations(folder: string): Record<string, string> {
   const write = (service: string, sql: string): string => {
     const path = join(folder, 'migrations', service);
@@ -108,5 +112,5 @@ function migrations(folder: string): Record<string, string> {
     writeFileSync(join(path, '1_house', 'migration.sql'), sql);
     return path;
   };
-  return { content: write('content', houseSql()), people: write('people', houseSql() + EFFECTS) };
+  return { content: write('content', houseSql() + queueSql('content') + REMINDERS), people: write('people', houseSql() + EFFECTS) };
 }

@@ -1,12 +1,16 @@
 import { type JobHandler, JobQueue } from '@delakultur/jobs';
+import { openDatabase } from '@delakultur/database';
 import { vi } from 'vitest';
-import { type DatabaseRig, startDatabaseRig } from '../database/database-rig.ts';
+import { PrismaClient } from '../../../../apps/content/generated/client.ts';
+import { type Content, type DatabaseRig, startDatabaseRig } from '../database/database-rig.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export interface JobsRig extends DatabaseRig {
   /** A process's queue of content, doing jobs when it has handlers; ended with the rig at the latest. */
   queue(handlers?: readonly JobHandler[], clockOffsetMs?: number): Promise<JobQueue>;
+  /** Content's database, opened by a process whose clock runs ahead. */
+  contentAt(clockOffsetMs: number, work: (content: Content) => Promise<void>): Promise<void>;
   /** Every job of the queue as it stands in the database. */
   jobsOf(name: string): Promise<readonly JobRow[]>;
 }
@@ -20,14 +24,22 @@ export interface JobRow {
 export async function startJobsRig(): Promise<JobsRig> {
   const rig = await startDatabaseRig();
   const queues: JobQueue[] = [];
+  const url = `postgres://content:content@127.0.0.1:${rig.server.port}/clone`;
   return {
     ...rig,
     queue: async (handlers = [], clockOffsetMs = 0) => {
-      const url = `postgres://content:content@127.0.0.1:${rig.server.port}/clone`;
       const queue = new JobQueue({ url, schema: 'content', clockOffsetMs, log: SILENT });
       queues.push(queue);
       await queue.work(handlers);
       return queue;
+    },
+    contentAt: async (clockOffsetMs, work) => {
+      const content = openDatabase({ url, schema: 'content', createClient: (adapter) => new PrismaClient({ adapter }), clockOffsetMs });
+      try {
+        await work(content);
+      } finally {
+        await content.close();
+      }
     },
     jobsOf: async (name) =>
       (
