@@ -172,4 +172,16 @@ describe('the API', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([412, 'application/problem+json; charset=utf-8']);
     expect(await response.json()).toEqual(problemDetails('article-version-stale'));
   });
+
+  it('A17: tells whoever signed in too long ago how recent it has to be, in the header that RFC 9470 names', async () => {
+    refusal = problemDetails('sign-in-too-old', { maxAge: 900 });
+    const response = await call(submitArticle, { 'if-match': '"1"', authorization: `Bearer ${aToken('1277')}`, origin: ASTORP });
+    refusal = undefined;
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer error="insufficient_user_authentication", max_age="900"',
+    ]);
+    expect(response.headers.get('access-control-expose-headers')).toContain('WWW-Authenticate');
+    expect(await response.json()).toMatchObject({ maxAge: 900 });
+  });
 });

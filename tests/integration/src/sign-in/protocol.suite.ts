@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createTokenVerifier } from '@delakultur/identity';
+import { createServiceToken, createTokenVerifier } from '@delakultur/identity';
+import { machineClock } from '@delakultur/kernel';
 import { ROOT } from '@delakultur/stack';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningSignIn } from './providers.ts';
@@ -43,13 +44,15 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
     return body;
   }
 
-  const verify = (token: string) =>
+  const verifier = () =>
     createTokenVerifier({
       issuer: running.issuer,
       audience: 'delakultur-api',
       clients: ['delakultur-widgets'],
-      clock: { now: () => new Date() },
-    }).verify(token);
+      services: ['delakultur-content', 'delakultur-people'],
+      clock: machineClock,
+    });
+  const verify = (token: string) => verifier().verify(token);
 
   describe('where things are', () => {
     it('is said at the well-known address, in the words of the issuer that we configure', async () => {
@@ -272,6 +275,50 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
       expect(status).toBe(200);
       expect(claimsIn(body.access_token)).toMatchObject({ typ: 'Bearer', azp: 'delakultur-content', aud: 'delakultur-api' });
       expect(await verify(body.access_token)).toEqual({ ok: false, problem: 'token-refused' });
+    });
+
+    const tokenOf = (clientId: string, clientSecret = 'delakultur') =>
+      createServiceToken({ issuer: running.issuer, clientId, clientSecret, clock: machineClock });
+
+    it.each(['delakultur-content', 'delakultur-people'])('proves itself with it: %s', async (clientId) => {
+      const own = await tokenOf(clientId)();
+      expect(own.ok && (await verifier().verifyService(own.value))).toMatchObject({ ok: true, value: { clientId } });
+    });
+
+    it('is nobody without its secret, and no person passes for one', async () => {
+      await expect(tokenOf('delakultur-content', 'guessed')()).rejects.toThrow(/40[01]/);
+      const { tokens } = await signedIn();
+      expect(await verifier().verifyService(tokens.access_token)).toEqual({ ok: false, problem: 'token-refused' });
+    });
+  });
+
+  describe('a fresh sign-in (A17)', () => {
+    const authTimeOf = ({ access_token }: Tokens) => Number(claimsIn(access_token)['auth_time']);
+    const FRESH = { prompt: 'login', max_age: '900' };
+
+    it('asks for the password again, and the new tokens say when it was given', async () => {
+      const { visitor, tokens } = await signedIn();
+      await setTimeout(1_100);
+      const { url, verifier: secret } = client.attempt(FRESH);
+      const again = await client.redeem(codeOf(await visitor.signIn(url, ASA.username)), secret);
+      expect(again.status).toBe(200);
+      expect(authTimeOf(again.body)).toBeGreaterThan(authTimeOf(tokens));
+      expect(claimsIn(again.body.access_token)['sub']).toBe(ASA.id);
+      const renewed = await client.refresh(again.body.refresh_token);
+      expect(authTimeOf(renewed.body)).toBe(authTimeOf(again.body));
+    });
+
+    it('is not what single sign-on alone gives', async () => {
+      const { visitor, tokens } = await signedIn();
+      await setTimeout(1_100);
+      const { url, verifier: secret } = client.attempt();
+      const { body } = await client.redeem(codeOf(await visitor.open(url)), secret);
+      expect(authTimeOf(body)).toBe(authTimeOf(tokens));
+    });
+
+    it('does not come of a wrong password', async () => {
+      const { visitor } = await signedIn();
+      expect(codeOf(await visitor.signIn(client.attempt(FRESH).url, ASA.username, 'wrong'))).toBeNull();
     });
   });
 }
