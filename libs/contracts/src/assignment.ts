@@ -103,7 +103,7 @@ export const endAssignment = rpc('dk.rpc.people.assignment.end.v1', {
   fresh: true,
   input: z.strictObject({ assignmentId: Id, until: Day }),
   output: Assignment,
-  problems: ['forbidden', 'assignment-not-found', 'assignment-already-ended'],
+  problems: ['forbidden', 'assignment-not-found', 'assignment-already-ended', 'last-administrator'],
   http: { method: 'POST', path: '/v1/assignments/{assignmentId}/end' },
 });
 

@@ -46,6 +46,7 @@ export const PROBLEMS = {
   'place-not-found': { status: 422, title: 'There is no such place in the organisation' },
   'assignment-not-found': { status: 404, title: 'There is no such assignment' },
   'assignment-already-ended': { status: 409, title: 'The assignment has ended already' },
+  'last-administrator': { status: 409, title: 'The municipality would be left without an administrator' },
   'broadcast-not-found': { status: 404, title: 'There is no such broadcast' },
   'notice-not-found': { status: 404, title: 'There is no such notice' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
