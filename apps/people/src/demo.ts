@@ -61,7 +61,7 @@ await database.systemTx(async (tx) => {
   for (const site of sites) await new SiteRepository(database).put(tx, site);
   await new PersonRepository(database).add(
     tx,
-    persons.map(({ id, kommun, givenName, familyName, title }) => ({ id, kommun, givenName, familyName, title })),
+    persons.map(({ id, kommun, givenName, familyName, title, email }) => ({ id, kommun, givenName, familyName, title, email })),
     clockWithOffset(clockOffsetMs).now(),
   );
   await startMissing(tx);

@@ -5,6 +5,7 @@ import type { Caller } from '@delakultur/kernel';
 import { DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
+import { mailAddressOf } from '../mail/address.rules.ts';
 
 type Tx = Transaction<PrismaClient>;
 export interface NewPerson {
@@ -13,6 +14,7 @@ export interface NewPerson {
   readonly givenName: string;
   readonly familyName: string;
   readonly title: string | null;
+  readonly email: string | null;
 }
 
 /** What is shown of the people that a query gives. The workplace is where they work most. */
@@ -57,9 +59,9 @@ export class PersonRepository {
     return (await this.database.tenantTx(scope, (tx) => tx.person.count({ where: { id, kommun } }))) > 0;
   }
 
-  /** Makes the person at the first sign-in, and keeps names and home as the municipality's directory has them. */
-  async keep({ personId: id, kommun, givenName, familyName }: VerifiedToken, now: Date): Promise<void> {
-    const names = { kommun, givenName, familyName };
+  /** Makes the person at the first sign-in, and keeps names, address and home as the municipality's directory has them. */
+  async keep({ personId: id, kommun, givenName, familyName, email }: VerifiedToken, now: Date): Promise<void> {
+    const names = { kommun, givenName, familyName, email: mailAddressOf(email) };
     const scope = { kommuner: [kommun], sites: [] };
     const isKnown = await this.database.tenantTx(scope, (tx) => tx.person.count({ where: { id, ...names } }));
     if (isKnown) return;
