@@ -1,5 +1,5 @@
 import type { HintLang } from './hint.ts';
-import { anyNear, anyOf } from './phrases.ts';
+import { anyNear, anyOf, LETTERS, whole } from './phrases.ts';
 
 /** What reads as selling: a `plain` sign says it alone, a `faint` one only in company, for teachers too write of prices and of what was best. */
 export interface Sign {
@@ -10,25 +10,29 @@ export interface Sign {
 const plain = (pattern: RegExp): Sign => ({ weight: 'plain', pattern });
 const faint = (pattern: RegExp): Sign => ({ weight: 'faint', pattern });
 
+const CURRENCY = 'kr|kronor|sek|euro|€';
+
 const ANY_LANGUAGE: readonly Sign[] = [
   plain(/\d\s?:-/g),
-  plain(/(?<!\p{L})(?:fr\.|fr|endast|bara|only|just)\s[€£$]?\s?\d{1,6}(?:[., ]\d{1,3})?\s?(?:kr|kronor|sek|euro|€|:-)(?![\p{L}\p{N}])/giu),
-  plain(/(?<!\p{L})(?:only|just)\s[€£$]\s?\d/giu),
-  faint(/\d\s?(?:kr|kronor|sek|euro)(?![\p{L}\p{N}])/giu),
-  faint(/[€£$]\s?\d|\d\s?[€£$]/g),
-  faint(/(?<=[\p{L}\p{N}]\s)(?:AB|HB|Inc|Ltd|LLC|GmbH)(?![\p{L}\p{N}])/gu),
+  plain(new RegExp(whole(String.raw`(?:fr\.?|endast|bara|only|just)\s[€£$]?\s?\d{1,6}(?:[., ]\d{1,3})?\s?(?:${CURRENCY})`), 'gi')),
+  plain(new RegExp(whole(String.raw`(?:only|just)\s[€£$]\s?\d{1,6}`), 'gi')),
+  faint(new RegExp(whole(String.raw`\d{1,6}\s?(?:${CURRENCY})`), 'gi')),
+  faint(/[€£$]\s?\d/g),
+  faint(/(?<=\S\s)(?:AB|HB|Inc|Ltd|LLC|GmbH)(?!\w)/g),
   faint(/[®™]/g),
-  faint(/(?<![\p{L}\p{N}.@-])[a-zåäö0-9-]{2,40}\.(?:se|com|nu|shop|io|app)(?![\p{L}\p{N}])/giu),
+  faint(/(?<![\w.@-])[a-zåäö0-9-]{2,40}\.(?:se|com|nu|shop|io|app)(?!\w)/gi),
 ];
 
 const COMPANY = 'AB, HB, Inc, Ltd, LLC, GmbH';
+
+const NOT_FOR_SALE = 'bibliotek|Bibliotek|muse|Muse|aturum|skola|Skola|niversitet|slott|Slott|ibrary|niversity|chool';
 
 /** «Testa Legobutiken»: an invitation to a name; but a museum, a library or a school sells nothing. */
 const invitation = (verbs: string): Sign =>
   plain(
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${verbs})\s(?!\p{L}{0,24}(?:[Bb]ibliotek|[Mm]use|[Nn]aturum|[Ss]kola|[Uu]niversitet|[Ss]lott|[Ll]ibrary|[Uu]niversity|[Ss]chool))\p{Lu}\p{Ll}`,
-      'gu',
+      String.raw`(?<![${LETTERS}])(?:${verbs})\s(?![${LETTERS}]{0,24}(?:${NOT_FOR_SALE}))[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]`,
+      'g',
     ),
   );
 

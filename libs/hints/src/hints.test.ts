@@ -114,6 +114,11 @@ describe('C14: notices and what happened this week', () => {
     ['sv', 'Välkommen till öppet hus på fredag kl. 18. Vi bjuder på kaffe.', 'Välkommen till öppet hus på fredag kl. 18.'],
     ['sv', 'Den 12 november firade förskolan Tallen tjugo år med tårta.', 'Den 12 november firade förskolan Tallen tjugo år med tårta.'],
     ['sv', 'Skolan invigdes av kommunalrådet. Sedan bjöds det på korv.', 'Skolan invigdes av kommunalrådet.'],
+    [
+      'sv',
+      'I veckan har förskolan haft besök av brandkåren. Barnen fick hålla i slangen.',
+      'I veckan har förskolan haft besök av brandkåren.',
+    ],
     ['en', 'Yesterday class 5B visited the fire station. Everybody sat in the engine.', 'Yesterday class 5B visited the fire station.'],
     ['en', 'You are welcome to our open house on Friday. Coffee is served.', 'You are welcome to our open house on Friday.'],
   ])('asks whether it is a notice: (%s) %s', (lang, text, quote) => {

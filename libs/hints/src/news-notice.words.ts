@@ -1,5 +1,5 @@
 import type { HintLang } from './hint.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, whole } from './phrases.ts';
 
 const WEEKDAYS = {
   sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
@@ -26,18 +26,18 @@ const SWEDISH: NoticeWords = {
     i veckan, förra veckan, denna vecka, den här veckan, nästa vecka, veckan som gick,
     ${WEEKDAYS.sv.flatMap((day) => [`på ${day}`, `i ${day}s`, `nu på ${day}`]).join(', ')},
   `),
-  date: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}\s(?:${MONTHS.sv})|den\s\d{1,2}/\d{1,2}|kl\.?\s?\d{1,2})(?![\p{L}\p{N}])`, 'giu'),
+  date: new RegExp(whole(String.raw`\d{1,2}\s(?:${MONTHS.sv})|den\s\d{1,2}/\d{1,2}|kl\.?\s?\d{1,2}`), 'gi'),
   invitation: anyOf(`
-    välkommen till, välkomna till, varmt välkommen, varmt välkomna, hjärtligt välkommen, hjärtligt välkomna, öppet hus,
+    välkommen till, välkomna till, tack till alla som, varmt välkommen, varmt välkomna, hjärtligt välkommen, hjärtligt välkomna, öppet hus,
     anmäl dig, anmäl er, sista anmälningsdag, anmälan senast, missa inte, håll utkik, bjuder in till, inbjudan till,
   `),
   event: anyOf(`
     besökte, fick besök, var på besök, kom på besök, firade, firades, deltog, uppmärksammade, uppmärksammades, delades ut,
-    vann, utsågs, prisades, invigdes, invigde, anordnade, anordnades, arrangerade, arrangerades, hölls, gick av stapeln,
+    vann, utsågs, prisades, invigdes, invigde, invigd, haft besök, fått besök, anordnade, anordnades, arrangerade, arrangerades, hölls, gick av stapeln,
   `),
   how: anyOf(`
-    hur, så gjorde, så här, gör så, gjorde så, prova, provade, pröva, prövade, testade, upplägg~, metod~, material~,
-    du behöver, vi behövde, uppgift~, eleverna fick, barnen fick, lärde, lär sig, steg, lektion~, syfte~, tanken var, vi ville,
+    hur, så gjorde, så här, gör så, gjorde så, provat, provade, prövat, prövade, testade, upplägg~, metod~, material~,
+    du behöver, vi behövde, uppgift~, lärde, lär sig, steg, lektion~, syfte~, tanken var, vi ville,
     nästa gång, därför, eftersom, för att förstå, vi märkte, märkte att, upptäckte, reflektera~, fungerade, arbetssätt~, frågade,
   `),
 };
@@ -48,8 +48,8 @@ const ENGLISH: NoticeWords = {
     ${WEEKDAYS.en.flatMap((day) => [`on ${day}`, `last ${day}`, `next ${day}`, `this ${day}`]).join(', ')},
   `),
   date: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th)?\s(?:${MONTHS.en})|(?:${MONTHS.en})\s\d{1,2}|at\s\d{1,2}(?:[.:]\d{2}|\s?[ap]m))(?![\p{L}\p{N}])`,
-    'giu',
+    whole(String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:${MONTHS.en})|(?:${MONTHS.en})\s\d{1,2}|at\s\d{1,2}(?:[.:]\d{2}|\s?[ap]m)`),
+    'gi',
   ),
   invitation: anyOf(`
     welcome to, warmly welcome, open house, open day, sign up, register by, don't miss, don’t miss, you are invited, invites you,
@@ -59,7 +59,7 @@ const ENGLISH: NoticeWords = {
     was opened, hosted, organised, took place,
   `),
   how: anyOf(`
-    how, this is what we did, try, tried, tested, method~, material~, you need, we needed, task, tasks, exercise~, learn~,
+    how, this is what we did, tried, tested, method~, material~, you need, we needed, task, tasks, exercise~, learn~,
     step, steps, lesson~, aim, purpose, the idea was, we wanted, next time, because, therefore, to understand, noticed,
     discovered, found out, reflect~, worked well, asked,
   `),
