@@ -308,6 +308,16 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
       expect(authTimeOf(renewed.body)).toBe(authTimeOf(again.body));
     });
 
+    it('counts for everything that came of the same single sign-on, once it is renewed', async () => {
+      const { visitor, tokens } = await signedIn();
+      await setTimeout(1_100);
+      const { url, verifier: secret } = client.attempt(FRESH);
+      const again = await client.redeem(codeOf(await visitor.signIn(url, ASA.username)), secret);
+      const elsewhere = await client.refresh(tokens.refresh_token);
+      expect(elsewhere.status).toBe(200);
+      expect(authTimeOf(elsewhere.body)).toBe(authTimeOf(again.body));
+    });
+
     it('is not what single sign-on alone gives', async () => {
       const { visitor, tokens } = await signedIn();
       await setTimeout(1_100);
