@@ -8,6 +8,7 @@ interface Member {
 /** All that has been started, in order. Last started is first stopped: services before the broker and the database that they hang on. */
 export class Crew {
   readonly #members: Member[] = [];
+  readonly #dismissed = new Set<Part>();
   readonly #death = Promise.withResolvers<never>();
   #isStopping = false;
 
@@ -25,6 +26,12 @@ export class Crew {
     void this.#watch({ part, logFile });
   }
 
+  /** Stops one on purpose: another takes its place. */
+  async dismiss(part: Part): Promise<void> {
+    this.#dismissed.add(part);
+    await part.stop();
+  }
+
   async stop(): Promise<void> {
     this.#isStopping = true;
     for (const { part } of this.#members.toReversed()) await part.stop();
@@ -32,7 +39,7 @@ export class Crew {
 
   async #watch({ part, logFile }: Member): Promise<void> {
     const how = await part.ended;
-    if (this.#isStopping) return;
+    if (this.#isStopping || this.#dismissed.has(part)) return;
     this.#death.reject(
       new StackError(`${part.name} ended by itself (${how}), so all is stopped. Its last words, from ${logFile}:\n${lastWords(logFile)}`),
     );

@@ -17,6 +17,7 @@ import { demoAccounts, demoIntegrators } from './demo.ts';
 import { demoStamp, once } from './demo-stamp.ts';
 import { isServed, runNode, startNode, type NodeProgram } from './node-part.ts';
 import type { Options } from './options.ts';
+import { PlatformClock } from './platform-clock.ts';
 import { loopback, namedPorts, originOf, portsFrom, type Ports } from './ports.ts';
 import {
   CLIENT_SECRETS,
@@ -33,6 +34,7 @@ import {
 } from './programs.ts';
 import type { Progress } from './progress.ts';
 import { describeStart, keepStarted, type Started } from './started.ts';
+import { clockSentence } from './swedish-time.ts';
 
 const ROSTER = 'running.json';
 
@@ -50,12 +52,15 @@ export class Launch {
   readonly #folder: string;
   readonly #roster: Roster;
   readonly #with: LaunchOptions;
+  readonly #clock: PlatformClock;
+  #services: readonly Part[] = [];
 
   private constructor(folder: string, roster: Roster, options: LaunchOptions) {
     this.ports = portsFrom(options.options.portBase);
     this.#folder = folder;
     this.#roster = roster;
     this.#with = options;
+    this.#clock = new PlatformClock(folder);
   }
 
   /** Takes the data folder of these ports; stops what a start that was killed left running. */
@@ -66,7 +71,8 @@ export class Launch {
     return new Launch(folder, roster, options);
   }
 
-  async start(): Promise<Started> {
+  /** Starts everything, and returns with what goes on from then: services that follow the platform's clock until the signal. */
+  async start(): Promise<{ readonly started: Started; readonly followClock: () => Promise<void> }> {
     const { progress, options, signal } = this.#with;
     if (options.isFresh) this.#forget();
     for (const [port, what] of namedPorts(this.ports)) await assertFree(port, what);
@@ -82,7 +88,7 @@ export class Launch {
       progress.step('Mailbox', () => this.#startMailbox()),
     ]);
     await progress.step('Services, gateway, demo intranets', () => this.#startPrograms(around));
-    return this.#describe(around.issuer, stack);
+    return { started: this.#describe(around.issuer, stack), followClock: () => this.#followClock(around) };
   }
 
   /** Gives the data folder back, when all has been stopped. */
@@ -146,13 +152,34 @@ export class Launch {
 
   /** Services have no address of their own: the gateway is ready when they answer it. */
   async #startPrograms(around: Surroundings): Promise<void> {
-    await Promise.all(SERVICES.map((name) => this.#start(service(name, around), async () => true)));
+    await this.#startServices(around, async () => true);
     const isEveryIntranetServed = async () =>
       (await Promise.all(this.ports.intranets.map(({ address }) => isServed(address)))).every(Boolean);
-    await Promise.all([
-      this.#start(gateway(around), () => isServed(`${loopback(this.ports.gateway)}/readyz`)),
-      this.#start(intranets(this.ports), isEveryIntranetServed),
-    ]);
+    await Promise.all([this.#start(gateway(around), () => this.#isReady()), this.#start(intranets(this.ports), isEveryIntranetServed)]);
+  }
+
+  async #startServices(around: Surroundings, isReady: () => Promise<boolean>): Promise<void> {
+    const offsetMs = this.#clock.read('wanted');
+    this.#services = await Promise.all(SERVICES.map((name) => this.#start(service(name, around, offsetMs), isReady)));
+    this.#clock.write('shown', offsetMs);
+    if (offsetMs !== 0) this.#with.progress.say(`  ${clockSentence(offsetMs)}`);
+  }
+
+  /** Services are told the clock when they begin, so they begin again; everything else stays. */
+  async #followClock(around: Surroundings): Promise<void> {
+    const { crew, progress, signal } = this.#with;
+    for (;;) {
+      await this.#clock.moved(signal);
+      if (signal.aborted) return;
+      await progress.step('The clock was moved: services', async () => {
+        await Promise.all(this.#services.map((part) => crew.dismiss(part)));
+        await this.#startServices(around, () => this.#isReady());
+      });
+    }
+  }
+
+  #isReady(): Promise<boolean> {
+    return isServed(`${loopback(this.ports.gateway)}/readyz`);
   }
 
   async #start(program: NodeProgram, isReady: () => Promise<boolean>): Promise<Part> {

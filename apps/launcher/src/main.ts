@@ -14,8 +14,7 @@ async function run(options: Options): Promise<number> {
   const signal = endSignal();
   const launch = await Launch.claim({ options, crew, progress, signal });
   try {
-    await Promise.race([tellWhenReady(launch, options, progress), crew.death, whenAborted(signal)]);
-    await Promise.race([crew.death, whenAborted(signal)]);
+    await Promise.race([runUntilAborted(launch, options, progress), crew.death, whenAborted(signal)]);
     progress.say('\nStopping …');
     return 0;
   } catch (error) {
@@ -27,12 +26,13 @@ async function run(options: Options): Promise<number> {
   }
 }
 
-async function tellWhenReady(launch: Launch, { isJson }: Options, progress: Progress): Promise<void> {
+async function runUntilAborted(launch: Launch, { isJson }: Options, progress: Progress): Promise<void> {
   progress.say('Starting Delakultur');
-  const started = await launch.start();
+  const { started, followClock } = await launch.start();
   progress.say(`Ready after ${progress.total()}`);
   process.stdout.write(isJson ? `${JSON.stringify(started)}\n` : tableOf(started, launch.ports));
   if (!isJson) process.stdout.write('\nCtrl-C stops everything.\n');
+  await followClock();
 }
 
 async function main(): Promise<number> {

@@ -43,10 +43,10 @@ const intranetEnvironment = ({ intranetBase, gateway }: Ports) => ({
 const originsOf = ({ intranets }: Ports): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(intranets.map(({ kommun, url }) => [kommun, [url]]));
 
-export const service = (name: Service, around: Surroundings): NodeProgram => ({
+export const service = (name: Service, around: Surroundings, clockOffsetMs: number): NodeProgram => ({
   name,
   entry: `apps/${name}/dist/main.js`,
-  env: serviceEnvironment(name, around),
+  env: { ...serviceEnvironment(name, around), DK_CLOCK_OFFSET_MS: String(clockOffsetMs) },
 });
 
 /** Fills a service's own schema; what is there already stays as it is. */

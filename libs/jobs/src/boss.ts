@@ -33,7 +33,7 @@ export const openBoss = ({ url, schema, clockOffsetMs, log }: BossOptions): PgBo
     migrate: false,
     useListenNotify: true,
     superviseIntervalSeconds: POLL_SECONDS,
-    monitorIntervalSeconds: ALIVE_SECONDS / 2,
+    monitorIntervalSeconds: POLL_SECONDS,
     flowIntervalSeconds: DAY_SECONDS,
     reindex: false,
     monitorVacuum: false,
