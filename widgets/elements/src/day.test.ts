@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf, daysAfter, dayWords } from './day.ts';
+import { dayOf, daysAfter, dateWords } from './day.ts';
 
 const now = new Date(2026, 10, 23, 23, 55);
 
@@ -20,5 +20,5 @@ it.each([
   ['2024-08-01', 'sv', '1 augusti 2024'],
   ['2024-08-01', 'en', 'August 1, 2024'],
 ])('%s is in %s «%s»', (day, lang, words) => {
-  expect(dayWords(day, now, lang)).toBe(words);
+  expect(dateWords(day, now, lang)).toBe(words);
 });

@@ -8,7 +8,7 @@ export const dayOf = (moment: Date): string =>
 export const daysAfter = (day: string, count: number): string => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 
 /** A day as it stands in a sentence: «1 augusti», with the year when it is another than now's. */
-export function dayWords(day: string, now: Date, lang: string): string {
+export function dateWords(day: string, now: Date, lang: string): string {
   const [year, month, date] = day.split('-').map(Number);
   const shown = year === now.getFullYear() ? undefined : 'numeric';
   return new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: shown }).format(new Date(year!, month! - 1, date));

@@ -1,5 +1,5 @@
 export { buttons } from './buttons.ts';
-export { dayOf, daysAfter, dayWords } from './day.ts';
+export { dateWords, dayOf, daysAfter } from './day.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
 export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
 export { Fetched } from './fetched.ts';
