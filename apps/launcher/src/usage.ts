@@ -11,5 +11,5 @@ export const USAGE = `npm start starts all of Delakultur on this machine. Option
   --json          print one line of JSON when ready, and all other words on standard error
   --help          print this
 
-Ctrl-C stops everything.
+Ctrl-C stops everything. While it runs: npm run clock, npm run jobs, npm run events, each with -- --help.
 `;

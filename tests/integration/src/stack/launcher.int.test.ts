@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { isRunning, type ProcessMark, removePostgresData, ROOT } from '@delakultur/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, readIntegratorEvents } from './integrator.ts';
@@ -36,6 +37,12 @@ async function start(): Promise<Running> {
 
 const marks = (): (ProcessMark & { name: string })[] => JSON.parse(readFileSync(join(FOLDER, 'running.json'), 'utf8')).parts;
 
+/** What a later program on the same ports says. */
+const command = async (name: 'clock' | 'jobs', ...words: string[]): Promise<string> => {
+  const args = [join(ROOT, `apps/launcher/src/${name}.ts`), ...words, '--port-base', String(PORT_BASE)];
+  return (await promisify(execFile)(process.execPath, args)).stdout.trim();
+};
+
 const status = async (url: string): Promise<number> => (await fetch(url)).status;
 
 describe('npm start', () => {
@@ -67,6 +74,25 @@ describe('npm start', () => {
     expect(await readIntegratorEvents(hoganas!)).toEqual(expect.arrayContaining([expect.stringMatching(/^dk\.evt\.(1284|site-)/)]));
   });
 
+  it('L16: moves the platform’s clock: services begin again with it, and everything else runs on', async () => {
+    const before = marks();
+    expect(await command('clock', '+7d')).toMatch(/^It is \d{4}-\d{2}-\d{2} \d{2}:\d{2} on the platform, 7 days ahead of the machine's\.$/);
+    const after = marks();
+    const kept = ({ pid }: ProcessMark) => after.some((part) => part.pid === pid);
+    expect(
+      before
+        .filter((part) => !kept(part))
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['content', 'people']);
+    expect(after).toHaveLength(before.length);
+    expect(await status(`${running.started.gateway}/readyz`)).toBe(200);
+  }, 60_000);
+
+  it('shows the services’ jobs', async () => {
+    expect(await command('jobs')).toMatch(/^(service +job +waiting +next at|No service has a queue yet)/);
+  });
+
   it('refuses a second start on the same ports in one sentence', async () => {
     const second = launch();
     const complaint = text(second.stderr);
@@ -82,6 +108,8 @@ describe('npm start', () => {
     expect(left.every(isRunning)).toBe(true);
     running = await start();
     expect(left.some(isRunning)).toBe(false);
+    expect(await command('clock')).toContain('7 days ahead');
+    expect(await command('clock', 'real')).toContain("the machine's time");
     expect(await status(`${running.started.gateway}/readyz`)).toBe(200);
   }, 60_000);
 
