@@ -1,9 +1,8 @@
 import type { Publication } from '@delakultur/contracts/client';
-import { buttons, documentStyles, failedState, icons, skeleton, skeletonLines, states } from '@delakultur/elements';
+import { adoptStyles, buttons, documentStyles, failedState, icons, skeleton, skeletonLines, states } from '@delakultur/elements';
 import { Localized, OfflineError, ProblemError } from '@delakultur/sdk';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { adoptStyles } from './adopt-styles.ts';
 import { readerWords } from './article-reader.words.ts';
 import { articleView } from './article-view.ts';
 import { viewStyles } from './article-view.styles.ts';

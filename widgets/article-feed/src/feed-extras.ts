@@ -1,7 +1,6 @@
-import { buttons, emptyState, failedState, fields, schoolFormTile, states } from '@delakultur/elements';
+import { adoptStyles, buttons, emptyState, failedState, fields, schoolFormTile, states } from '@delakultur/elements';
 import { Localized, OfflineError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { adoptStyles } from './adopt-styles.ts';
 import type { FeedWords } from './article-feed.words.ts';
 import { FeedChanges } from './feed-changes.ts';
 import { extrasWords } from './feed-extras.words.ts';

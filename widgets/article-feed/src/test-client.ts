@@ -19,6 +19,8 @@ const card: Publication = {
   ],
   releasedAt: '2026-11-20T09:00:00.000Z',
   updatedAt: null,
+  licence: 'CC-BY-NC-ND-4.0',
+  producer: null,
   readingMinutes: 4,
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Det började med en enda kotte.' }] }] },
 };

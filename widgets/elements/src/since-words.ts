@@ -15,10 +15,24 @@ export function sinceWords(moment: Date, now: Date, lang: string): string {
   return lang === 'sv' ? `den ${date}` : date;
 }
 
-/** A moment that has been, as it stands in a sentence: «för 3 timmar sedan», «i tisdags», «den 3 november». */
+/** A moment as it stands in a sentence: «för 3 timmar sedan», «i tisdags», «på fredag», «den 3 november». */
 export function whenWords(moment: Date, now: Date, lang: string): string {
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000);
-  return days < DAYS_BY_NAME ? relativeWords(moment, now, lang) : sinceWords(moment, now, lang);
+  if (days < DAYS_BY_NAME && days > -DAYS_BY_NAME) return relativeWords(moment, now, lang);
+  return lang === 'sv' ? sinceWords(moment, now, lang) : `on ${sinceWords(moment, now, lang)}`;
+}
+
+/** A time that somebody has set, to the minute: «torsdag 3 december kl. 07.00». */
+export function setTimeWords(moment: Date, lang: string): string {
+  const day = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment);
+  const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
+  return lang === 'sv' ? `${day} kl. ${clock.replace(':', '.')}` : `${day} at ${clock}`;
+}
+
+/** A day of the calendar (`2027-03-03`) as it stands in a sentence: «den 3 mars 2027». */
+export function dayWords(day: string, lang: string): string {
+  const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00`));
+  return lang === 'sv' ? `den ${date}` : date;
 }
 
 const AT: Readonly<Record<string, (clock: string) => string>> = {

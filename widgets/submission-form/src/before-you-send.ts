@@ -5,7 +5,7 @@ import type { FormWords } from './submission-form.words.ts';
 
 /** What is in place and what is missing before an article can be sent; each missing thing with the way to it. */
 export function beforeYouSend(missing: readonly Check[], words: FormWords, fix: (check: Check) => void): TemplateResult {
-  const line = (check: Check): TemplateResult => {
+  const line = (check: (typeof CHECKS)[number]): TemplateResult => {
     const isMet = !missing.includes(check);
     const label = check === 'guidelines' ? words.readGuidelines : words.fix;
     const sentence = words.checks[check][isMet ? 'met' : 'missing'];

@@ -1,4 +1,4 @@
-import type { Article, Document, Lang, Operations, SchoolForm, Topic } from '@delakultur/contracts/client';
+import type { Article, Document, Lang, Licence, Operations, SchoolForm, Topic } from '@delakultur/contracts/client';
 
 /** What a person writes in the form: the text as Markdown, the way they typed it. */
 export interface Draft {
@@ -8,15 +8,32 @@ export interface Draft {
   readonly topic: Topic | null;
   /** Ids of the others who wrote it. */
   readonly coAuthors: readonly string[];
+  readonly licence: Licence;
+  /** Who made it on the municipality's commission; null when its own people did. */
+  readonly producer: string | null;
+  /** The wanted topic that it takes up. */
+  readonly wishId: string | null;
 }
 
-export const emptyDraft: Draft = { title: '', text: '', schoolForm: null, topic: null, coAuthors: [] };
+export const emptyDraft: Draft = {
+  title: '',
+  text: '',
+  schoolForm: null,
+  topic: null,
+  coAuthors: [],
+  licence: 'CC-BY-NC-ND-4.0',
+  producer: null,
+  wishId: null,
+};
 
 export const sameDraft = (one: Draft, other: Draft): boolean =>
   one.title.trim() === other.title.trim() &&
   one.text.trim() === other.text.trim() &&
   one.schoolForm === other.schoolForm &&
   one.topic === other.topic &&
+  one.licence === other.licence &&
+  (one.producer ?? '').trim() === (other.producer ?? '').trim() &&
+  one.wishId === other.wishId &&
   one.coAuthors.length === other.coAuthors.length &&
   one.coAuthors.every((id) => other.coAuthors.includes(id));
 
@@ -27,6 +44,9 @@ export const draftOf = (article: Article, toMarkdown: (body: Document) => string
   schoolForm: article.schoolForm,
   topic: article.topic,
   coAuthors: article.authors.slice(1),
+  licence: article.licence,
+  producer: article.producer,
+  wishId: article.wishId,
 });
 
 export type SaveInput = Operations['article.save']['input'];
@@ -42,5 +62,6 @@ export const saveInput = (place: DraftPlace, { text, ...draft }: Draft, fromMark
   ...place,
   ...draft,
   title: draft.title.trim(),
+  producer: draft.producer?.trim() || null,
   body: fromMarkdown(text),
 });

@@ -1,3 +1,4 @@
+import type { Article, Sending as SendingKind } from '@delakultur/contracts/client';
 import { heading } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { beforeYouSend } from './before-you-send.ts';
@@ -6,27 +7,31 @@ import type { Check } from './readiness.ts';
 
 export interface Finish {
   readonly missing: readonly Check[];
-  /** Whose article it is, for whoever writes along. */
-  readonly firstAuthor: string | undefined;
+  readonly sending: SendingKind;
+  /** The article as the server last showed it. */
+  readonly opened: Article | undefined;
+  /** The manager who agrees, where the author names them. */
+  readonly managerId: string | undefined;
+  /** What the author declares. */
+  readonly declarations: TemplateResult;
   /** In place of the button, for whoever is not signed in. */
   readonly signIn: TemplateResult | undefined;
   readonly fix: (check: Check) => void;
   readonly send: () => void;
 }
 
-/** The end of the page: what is in place, who gets the article, and the button that sends it. */
-export function finish(form: Form, { missing, firstAuthor, signIn, fix, send }: Finish): TemplateResult {
+/** The end of the page: what is in place, what the author declares, who gets the article, and the button that sends it. */
+export function finish(form: Form, facts: Finish): TemplateResult {
   const { text, headingLevel } = form;
   return html`<section class="finish" aria-labelledby="before">
-    ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(missing, text, fix)}
-    ${signIn ?? sendButton(form, firstAuthor, send)}
+    ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(facts.missing, text, facts.fix)}
+    ${facts.signIn ?? html`${facts.declarations} ${sendButton(form, facts)}`}
   </section>`;
 }
 
-function sendButton(form: Form, firstAuthor: string | undefined, send: () => void): TemplateResult {
-  const { text, me, busy, problem } = form;
+function sendButton(form: Form, facts: Finish): TemplateResult {
+  const { text, busy, problem } = form;
   const isBusy = busy === 'sending';
-  const hasNoManager = me?.manager === null && isFirstAuthor(form, firstAuthor);
   return html`<div class="send">
     <button
       class="button primary"
@@ -34,19 +39,28 @@ function sendButton(form: Form, firstAuthor: string | undefined, send: () => voi
       type="button"
       aria-describedby="consequence"
       aria-disabled=${isBusy ? 'true' : nothing}
-      @click=${send}
+      @click=${facts.send}
     >
-      ${isBusy ? text.sending : text.send}
+      ${isBusy ? text.sending : text.send[facts.sending]}
     </button>
-    <p class="consequence" id="consequence">${hasNoManager ? text.noManager : html`${whoGetsIt(form, firstAuthor)} ${text.sendNote}`}</p>
+    <p class="consequence" id="consequence">${CONSEQUENCES[facts.sending](form, facts)} ${text.sendNote}</p>
     ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
   </div>`;
 }
 
-const isFirstAuthor = ({ person }: Form, firstAuthor: string | undefined): boolean => firstAuthor === undefined || firstAuthor === person;
+/** Who gets the article, and whether it can be taken back. */
+const CONSEQUENCES: Readonly<Record<SendingKind, (form: Form, facts: Finish) => string>> = {
+  submit: askedManager,
+  attest: ({ text, nameOf }, { managerId }) => text.goesToEditors(managerId && nameOf(managerId)),
+  return: ({ text, nameOf }, { opened }) =>
+    text.goesBackToEditor(opened?.editor ? nameOf(opened.editor) : undefined, opened?.agreement ? nameOf(opened.agreement.by) : undefined),
+};
 
-function whoGetsIt(form: Form, firstAuthor: string | undefined): string {
-  const { text, me, nameOf } = form;
-  if (firstAuthor === undefined || isFirstAuthor(form, firstAuthor)) return text.whoGetsIt(me?.manager?.name);
-  return text.whoGetsItCoAuthor(nameOf(firstAuthor) ?? text.colleague);
+function askedManager({ text, me, person, nameOf }: Form, { opened }: Finish): string {
+  const [firstAuthor] = opened?.authors ?? [];
+  if (firstAuthor !== undefined && firstAuthor !== person) return text.whoGetsItCoAuthor(nameOf(firstAuthor) ?? text.colleague);
+  if (me?.manager === null) return text.noManager(me.kommunName);
+  return me?.managerDelegate && me.manager
+    ? text.delegateGetsIt(me.managerDelegate.name, me.manager.name)
+    : text.whoGetsIt(me?.manager?.name);
 }

@@ -1,14 +1,16 @@
 import type { Guideline, Lang } from '@delakultur/contracts/client';
-import { focusSoon } from '@delakultur/elements';
+import { failedState, focusSoon, icons, skeletonLines } from '@delakultur/elements';
 import { Task } from '@lit/task';
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Form } from './form.ts';
-import { guidelinePage } from './guideline-page.ts';
+import type { GuidelinePage } from './guideline-page.ts';
 
 /** The site's guidelines: whether they are accepted, the page where they stand, and the yes to them. */
 export class Guidelines {
   readonly #form: Form;
   readonly #task: Task<readonly unknown[], Guideline | undefined>;
+  /** The page itself comes when somebody reads it. */
+  readonly #page: Task<readonly [], GuidelinePage>;
 
   constructor(form: Form) {
     this.#form = form;
@@ -17,36 +19,60 @@ export class Guidelines {
       task: ([client, person, site, lang], { signal }): Promise<Guideline> | undefined =>
         client && person ? client.call('guideline.read', { site, lang: lang as Lang }, { signal }) : undefined,
     });
+    this.#page = new Task(form, {
+      autoRun: false,
+      task: async () => new (await import('./guideline-page.ts')).GuidelinePage(form),
+      onComplete: () => focusSoon(form, '#guidelines'),
+    });
+  }
+
+  /** The version in force; absent while it is on its way, or when it cannot be had. */
+  get guideline(): Guideline | undefined {
+    return this.#task.value;
   }
 
   /** Undefined while nobody knows. */
   get areAccepted(): boolean | undefined {
     const { value } = this.#task;
-    return value ? value.acceptedAt !== null : undefined;
+    return value && !value.mustAccept;
   }
 
-  readonly fetchAnew = (): void => void this.#task.run();
+  readonly fetchAnew = (): void => {
+    void this.#task.run();
+    if (!this.#page.value) void this.#page.run();
+  };
 
-  show(): void {
+  readonly show = (): void => {
     this.#form.view = 'guidelines';
+    if (!this.#page.value) void this.#page.run();
     focusSoon(this.#form, '#guidelines');
-  }
+  };
 
   /** `signIn` stands in place of them for whoever is not signed in. */
   render(signIn: TemplateResult | undefined): TemplateResult {
-    const { busy, problem, text, headingLevel } = this.#form;
-    return guidelinePage({
-      guideline: this.#task.value,
-      hasFailed: this.#task.error !== undefined,
-      isAccepting: busy === 'accepting',
-      problem,
-      words: text,
-      headingLevel: headingLevel + 1,
-      signIn,
-      accept: this.#accept,
-      back: this.#backToText,
-      retry: this.fetchAnew,
-    });
+    return html`<section class="guidelines">
+      <button class="button plain" type="button" @click=${this.#backToText}>
+        ${icons.icon(icons.arrowLeft)}${this.#form.text.backToText}
+      </button>
+      ${signIn ?? this.#content()}
+    </section>`;
+  }
+
+  #content(): TemplateResult {
+    const { text } = this.#form;
+    if (this.#task.error !== undefined || this.#page.error !== undefined) {
+      return failedState({
+        heading: text.guidelinesFailedHeading,
+        text: text.guidelinesFailedText,
+        act: { label: text.retry, run: this.fetchAnew },
+      });
+    }
+    const { guideline } = this;
+    if (!guideline || !this.#page.value) {
+      return html`<p class="visually-hidden" role="status">${text.guidelinesLoading}</p>
+        ${skeletonLines('half', 'full', 'full', 'long', 'full', 'long')}`;
+    }
+    return this.#page.value.render({ guideline, accept: this.#accept });
   }
 
   readonly #backToText = (): void => {
@@ -56,8 +82,8 @@ export class Guidelines {
   };
 
   readonly #accept = (): void => {
-    const { value } = this.#task;
-    if (value) this.#form.carryOut('accepting', () => this.#sayYes(value)).catch(reportError);
+    const { guideline } = this;
+    if (guideline) this.#form.carryOut('accepting', () => this.#sayYes(guideline)).catch(reportError);
   };
 
   async #sayYes({ version: guidelineVersion }: Guideline): Promise<void> {

@@ -5,7 +5,6 @@ export const problemsEn: ProblemWords = {
   'site-not-found': 'The page is set up wrongly: there is no such site. Tell whoever looks after the intranet.',
   'origin-refused': 'This page is not registered for your municipality. Tell whoever looks after the intranet.',
   'co-author-unknown': 'A co-author no longer works in your municipality. Remove that person and try again.',
-  'manager-missing': 'We do not know who your manager is, so the article cannot be sent yet. Tell your municipality’s contact person.',
   'article-incomplete': 'Something is missing. Look at the list under “Before you send”.',
   'article-not-found': 'The article is no longer there, or it is not yours to change.',
   'article-role-missing': 'Only the authors can change the article.',

@@ -4,7 +4,6 @@ export const problemsSv = {
   'site-not-found': 'Sidan är fel inställd: sajten finns inte. Säg till den som sköter intranätet.',
   'origin-refused': 'Den här sidan är inte registrerad för din kommun. Säg till den som sköter intranätet.',
   'co-author-unknown': 'En medskribent arbetar inte längre i din kommun. Ta bort den personen och försök igen.',
-  'manager-missing': 'Vi vet inte vem som är din chef, så artikeln kan inte skickas än. Säg till kommunens kontaktperson.',
   'article-incomplete': 'Något saknas. Se efter i listan under «Innan du skickar».',
   'article-not-found': 'Artikeln finns inte längre, eller så är den inte din att ändra.',
   'article-role-missing': 'Bara skribenterna kan ändra artikeln.',

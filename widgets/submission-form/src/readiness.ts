@@ -3,11 +3,14 @@ import { isTemplate } from './templates.ts';
 
 /** What has to be in place before an article is sent, in the order in which it stands on the page. */
 export const CHECKS = ['title', 'text', 'schoolForm', 'topic', 'guidelines'] as const;
-export type Check = (typeof CHECKS)[number];
+/** What the author says beside the button: whose agreement they have, and that they answer for the text. */
+export const DECLARATIONS = ['manager', 'agreement', 'statement'] as const;
+export type Declaration = (typeof DECLARATIONS)[number];
+export type Check = (typeof CHECKS)[number] | Declaration;
 
 /** Which of them are missing. `areAccepted` is undefined while nobody knows. */
 export function missingChecks(draft: Draft, areAccepted: boolean | undefined): readonly Check[] {
-  const isMet: Readonly<Record<Check, boolean>> = {
+  const isMet: Readonly<Record<(typeof CHECKS)[number], boolean>> = {
     title: draft.title.trim() !== '',
     text: draft.text.trim() !== '' && !isTemplate(draft.text),
     schoolForm: draft.schoolForm !== null,

@@ -7,6 +7,6 @@ import type { Form } from './form.ts';
 export function returned(article: Article | undefined, { text, nameOf }: Form): TemplateResult | typeof nothing {
   const last = article?.history.at(-1);
   if (!last?.reason || !['decline', 'request-changes'].includes(last.action)) return nothing;
-  const who = nameOf(last.by) ?? text.colleague;
+  const who = (last.by && nameOf(last.by)) ?? text.colleague;
   return statusTile('act', (last.action === 'decline' ? text.saidNo : text.askedForChanges)(who, last.reason), text.sendAgain);
 }

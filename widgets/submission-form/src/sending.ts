@@ -1,7 +1,8 @@
-import type { Article } from '@delakultur/contracts/client';
+import type { Article, ArticleAction } from '@delakultur/contracts/client';
 import { focusSoon } from '@delakultur/elements';
 import { ProblemError } from '@delakultur/sdk';
 import type { TemplateResult } from 'lit';
+import type { Declarations } from './declarations.ts';
 import { isElsewhere } from './draft-saver.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
@@ -9,20 +10,24 @@ import type { Guidelines } from './guidelines.ts';
 import { missingChecks, type Check } from './readiness.ts';
 import { sentPage } from './sent-page.ts';
 
-/** The article on its way to the manager, and back while there is no answer yet. */
+type Parts = { readonly drafting: Drafting; readonly guidelines: Guidelines; readonly declarations: Declarations };
+
+const SENDINGS: readonly ArticleAction[] = ['submit', 'attest', 'return'];
+const isSent = ({ state, history }: Article): boolean => state !== 'draft' && SENDINGS.includes(history.at(-1)?.action ?? 'discard');
+
+/** The article on its way to the manager or the editor, and back while there is no answer yet. */
 export class Sending {
   readonly #form: Form;
-  readonly #drafting: Drafting;
-  readonly #guidelines: Guidelines;
+  readonly #parts: Parts;
 
-  constructor(form: Form, parts: { readonly drafting: Drafting; readonly guidelines: Guidelines }) {
+  constructor(form: Form, parts: Parts) {
     this.#form = form;
-    this.#drafting = parts.drafting;
-    this.#guidelines = parts.guidelines;
+    this.#parts = parts;
   }
 
   get missing(): readonly Check[] {
-    return missingChecks(this.#drafting.saver.draft, this.#guidelines.areAccepted);
+    const { drafting, guidelines, declarations } = this.#parts;
+    return [...missingChecks(drafting.saver.draft, guidelines.areAccepted), ...declarations.missing];
   }
 
   /** Sends, when everything is in place; else `showMissing` shows what is not. */
@@ -30,7 +35,7 @@ export class Sending {
     if (this.#form.busy) return;
     const { missing } = this;
     if (missing.some((check) => check !== 'guidelines')) showMissing();
-    else if (missing.includes('guidelines')) this.#guidelines.show();
+    else if (missing.includes('guidelines')) this.#parts.guidelines.show();
     else
       this.#form
         .carryOut(
@@ -42,55 +47,55 @@ export class Sending {
   }
 
   renderSent(): TemplateResult {
-    const { sent } = this.#drafting;
-    const [manager] = sent?.wait.persons ?? [];
-    return sentPage({
-      managerName: manager ? this.#form.nameOf(manager) : undefined,
-      isRecalling: this.#form.busy === 'recalling',
-      problem: this.#form.problem,
-      words: this.#form.text,
-      headingLevel: this.#form.headingLevel + 1,
-      recall: this.#recall,
-      startNew: this.#drafting.startNew,
-    });
+    const { sent } = this.#parts.drafting;
+    return sentPage(this.#form, { sent, recall: this.#recall, startNew: this.#parts.drafting.startNew });
   }
 
   async #submit(): Promise<void> {
-    if (!(await this.#drafting.saver.flush())) return;
-    const { articleId, version } = this.#drafting.saver;
+    const { drafting } = this.#parts;
+    if (!(await drafting.saver.flush())) return;
+    const { articleId, version } = drafting.saver;
     const article = await this.#submitOnce(articleId, version);
-    this.#drafting.hasSent(article);
+    drafting.hasSent(article);
     this.#form.view = 'sent';
     this.#form.tellSent(article);
     focusSoon(this.#form, '#sent');
   }
 
-  /** An answer that got lost is found by reading: the article is with the manager, so it was sent. */
+  /** An answer that got lost is found by reading: the last that happened to the article is that it was sent. */
   async #submitOnce(articleId: string, version: number): Promise<Article> {
     const { api } = this.#form;
     try {
-      return await api.call('article.submit', { articleId, version });
+      return await api.call('article.submit', { articleId, version, ...this.#parts.declarations.input });
     } catch (error) {
       if (!(error instanceof ProblemError && isElsewhere(error.slug))) throw error;
       const article = await api.call('article.read', { articleId });
-      if (article.state !== 'with-manager') throw error;
+      if (!isSent(article)) throw error;
       return article;
     }
   }
 
   #refused(slug: string): void {
-    const { saver, saveNow } = this.#drafting;
-    if (slug === 'guideline-not-accepted') {
-      this.#guidelines.fetchAnew();
-      this.#guidelines.show();
+    const { drafting, guidelines, declarations } = this.#parts;
+    const { text } = this.#form;
+    if (slug === 'attestation-missing' || slug === 'manager-unknown') {
+      const name = this.#form.nameOf(declarations.managerId ?? '') ?? text.colleague;
+      this.#form.problem = undefined;
+      declarations.refuse('manager', slug === 'manager-unknown' ? text.managerUnknown(name) : text.declarations.manager);
+    } else if (slug === 'guideline-not-accepted') {
+      this.#form.problem = undefined;
+      declarations.refuse('statement', text.guidelineChanged);
+      guidelines.fetchAnew();
+      guidelines.show();
     } else if (isElsewhere(slug)) {
+      const { saver } = drafting;
       saver.resume(saver.articleId, saver.version, saver.draft);
-      saveNow();
+      drafting.saveNow();
     }
   }
 
   readonly #recall = (): void => {
-    const { sent } = this.#drafting;
+    const { sent } = this.#parts.drafting;
     if (!sent) return;
     this.#form
       .carryOut(
@@ -102,9 +107,10 @@ export class Sending {
   };
 
   async #takeBack({ id: articleId, version }: Article): Promise<void> {
+    const { drafting } = this.#parts;
     await this.#form.api.call('article.recall', { articleId, version });
-    this.#drafting.sent = undefined;
-    await this.#drafting.open(articleId);
+    drafting.sent = undefined;
+    await drafting.open(articleId);
     this.#form.say(this.#form.text.recalled);
   }
 

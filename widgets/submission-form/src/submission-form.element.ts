@@ -3,6 +3,7 @@ import { failedState, heading, meTask, Notices, PersonNames, problemSlug, SignIn
 import { Localized, OfflineError, WidgetElement, type WidgetClient } from '@delakultur/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Conflict } from './conflict.ts';
+import { Declarations } from './declarations.ts';
 import { Drafting } from './drafting.ts';
 import { finish } from './finish.ts';
 import type { Busy, Form, View } from './form.ts';
@@ -59,7 +60,12 @@ export class SubmissionForm extends WidgetElement implements Form {
   readonly #drafting = new Drafting(this);
   readonly #ownDrafts = new OwnDrafts(this, this.#drafting);
   readonly #guidelines = new Guidelines(this);
-  readonly #sending = new Sending(this, { drafting: this.#drafting, guidelines: this.#guidelines });
+  readonly #declarations = new Declarations(this, { drafting: this.#drafting, guidelines: this.#guidelines, names: this.#names });
+  readonly #sending = new Sending(this, {
+    drafting: this.#drafting,
+    guidelines: this.#guidelines,
+    declarations: this.#declarations,
+  });
   readonly #conflict = new Conflict(this, this.#drafting);
   readonly #writing = new WritingPage(this, { drafting: this.#drafting, names: this.#names });
   #isPatient = true;
@@ -232,7 +238,10 @@ export class SubmissionForm extends WidgetElement implements Form {
     return html`${returned(opened, this)} ${this.#ownDrafts.renderFailure()} ${this.#writing.render(missing)}
     ${finish(this, {
       missing,
-      firstAuthor: opened?.authors[0],
+      opened,
+      sending: this.#declarations.sending,
+      managerId: this.#declarations.managerId,
+      declarations: this.#declarations.render(missing),
       signIn: this.#signInPanel(this.text.signInLead),
       fix: this.#fix,
       send: this.#send,

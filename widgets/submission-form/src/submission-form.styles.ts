@@ -246,6 +246,35 @@ const own = css`
     font-size: 0.95em;
   }
 
+  .tick {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.625em;
+    align-items: start;
+    padding-block: 0.375em;
+    max-width: var(--_measure);
+    font-weight: inherit;
+  }
+
+  .tick input {
+    width: 1.375em;
+    height: 1.375em;
+    margin: 0.05em 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5em;
+    margin: 0;
+  }
+
+  .statement > .button {
+    margin-inline-start: 1.25em;
+  }
+
   .met {
     display: flex;
     gap: 0.5em;

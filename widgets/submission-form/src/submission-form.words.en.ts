@@ -62,16 +62,37 @@ export const en: FormWords = {
     },
   },
   errors: 'This is missing before you can send',
-  send: 'Send to your manager',
+  declarations: {
+    manager: 'Choose who your manager is.',
+    agreement: 'Talk to your manager first, and tick the box when you agree.',
+    statement: 'Tick the box to say that you answer for what you have written.',
+  },
+  yourManager: 'Your manager',
+  yourManagerHint: 'Search by name. You see everyone who works in your municipality.',
+  otherManager: 'Choose another',
+  managerChosen: (name) => `${name} is chosen as your manager.`,
+  managerAgrees: 'I have talked to my manager, who agrees that I share this',
+  managerUnknown: (name) =>
+    `${name} is not among the managers of your municipality. Search for your manager, or ask the municipality’s contact person for help.`,
+  guidelineChanged: 'There is a new version of the guidelines. Read what is new, and tick the box again.',
+  openGuidelines: 'Read the guidelines',
+
+  send: { submit: 'Send to your manager', attest: 'Send to the editor', return: 'Send back to the editor' },
   sending: 'Sending …',
   whoGetsIt: (manager) =>
     manager
       ? `${manager}, your manager, gets the question in their inbox. You can take the article back until you have an answer.`
       : 'Your manager gets the question in their inbox. You can take the article back until you have an answer.',
   whoGetsItCoAuthor: (author) => `The question goes to the manager of ${author}. You can take the article back until you have an answer.`,
-  sendNote: 'You are responsible for the content. Readers see nothing until the chief editor has released the article.',
-  noManager:
-    'We do not know who your manager is, so the article cannot be sent yet. Tell your municipality’s contact person. The draft is kept meanwhile.',
+  delegateGetsIt: (delegate, manager) =>
+    `${delegate} answers in place of ${manager}, your manager, and gets the question in their inbox. You can take the article back until you have an answer.`,
+  noManager: (kommunName) => `We do not know who your manager is. The contact person in ${kommunName} will help.`,
+  yourMunicipality: 'your municipality',
+  goesToEditors: (manager) =>
+    `The article goes straight to the editors. Its history will say that you have told us that ${manager ?? 'your manager'} agrees.`,
+  goesBackToEditor: (editor, manager) =>
+    `${editor ?? 'The editor'} gets the article again. ${manager ?? 'Your manager'} has said yes already and is not asked again.`,
+  sendNote: 'Readers see nothing until the chief editor has released the article.',
 
   draftsHeading: 'Do you want to go on writing?',
   untitled: 'No title',
@@ -105,10 +126,6 @@ export const en: FormWords = {
   noText: 'No text',
 
   backToText: 'Back to the text',
-  accept: 'I have read and accept the guidelines',
-  accepting: 'Saving your acceptance …',
-  acceptNote: 'Then you come back to your text and can send it.',
-  acceptedBefore: 'You have accepted the guidelines.',
   guidelinesLoading: 'Fetching the guidelines …',
   guidelinesFailedHeading: 'The guidelines could not be fetched',
   guidelinesFailedText: 'Your text is still here. Try again in a while.',
@@ -118,6 +135,10 @@ export const en: FormWords = {
   sentHeading: (manager) => (manager ? `The article is now with ${manager}` : 'The article is now with the manager'),
   sentText:
     'You get a notice when you have an answer. After a yes an editor helps you, and you always approve the text before it is released.',
+  sentHeadingNobody: 'The article is sent',
+  sentHeadingEditor: (editor) => (editor ? `The article is now with ${editor}` : 'The article is now with the editors'),
+  sentTextEditor: 'You get a notice when something happens. You always approve the text before it is released.',
+  withdrawElsewhere: 'If you want to take the article back, you do so from your inbox.',
   recall: 'Take back',
   recalling: 'Taking back …',
   recallNote: 'Possible until you have an answer. The article becomes your draft again.',

@@ -58,7 +58,22 @@ export const sv = {
     },
   },
   errors: 'Det här saknas innan du kan skicka',
-  send: 'Skicka till din chef',
+  declarations: {
+    manager: 'Välj vem som är din närmaste chef.',
+    agreement: 'Prata med din chef först, och kryssa i när ni är överens.',
+    statement: 'Kryssa i att du står för det du har skrivit.',
+  },
+  yourManager: 'Din närmaste chef',
+  yourManagerHint: 'Sök på namn. Du ser alla som arbetar i din kommun.',
+  otherManager: 'Byt chef',
+  managerChosen: (name: string) => `${name} är vald som din chef.`,
+  managerAgrees: 'Jag har pratat med min chef, som är med på att jag delar det här',
+  managerUnknown: (name: string) =>
+    `${name} finns inte med bland cheferna i din kommun. Sök fram din närmaste chef, eller be kommunens kontaktperson om hjälp.`,
+  guidelineChanged: 'Riktlinjerna har fått en ny version. Läs vad som är nytt och kryssa i igen.',
+  openGuidelines: 'Läs riktlinjerna',
+
+  send: { submit: 'Skicka till din chef', attest: 'Skicka till redaktören', return: 'Skicka tillbaka till redaktören' },
   sending: 'Skickar …',
   whoGetsIt: (manager: string | undefined) =>
     manager
@@ -66,9 +81,15 @@ export const sv = {
       : 'Din närmaste chef får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.',
   whoGetsItCoAuthor: (author: string) =>
     `Frågan går till den som är chef för ${author}. Ni kan ta tillbaka artikeln tills ni har fått svar.`,
-  sendNote: 'Du ansvarar för innehållet. Inget syns för läsarna förrän huvudredaktören har släppt artikeln.',
-  noManager:
-    'Vi vet inte vem som är din chef, så artikeln kan inte skickas än. Säg till kommunens kontaktperson. Utkastet finns kvar så länge.',
+  delegateGetsIt: (delegate: string, manager: string) =>
+    `${delegate} svarar i stället för ${manager}, din chef, och får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.`,
+  noManager: (kommunName: string) => `Vi vet inte vem som är din chef. Kontaktpersonen i ${kommunName} får hjälpa till.`,
+  yourMunicipality: 'din kommun',
+  goesToEditors: (manager: string | undefined) =>
+    `Artikeln går direkt till redaktörerna. I historiken står det att du har sagt att ${manager ?? 'din chef'} är med på det.`,
+  goesBackToEditor: (editor: string | undefined, manager: string | undefined) =>
+    `${editor ?? 'Redaktören'} får artikeln igen. ${manager ?? 'Din chef'} har redan sagt ja och får ingen ny fråga.`,
+  sendNote: 'Inget syns för läsarna förrän huvudredaktören har släppt artikeln.',
 
   draftsHeading: 'Vill du skriva vidare?',
   untitled: 'Utan rubrik',
@@ -103,10 +124,6 @@ export const sv = {
   noText: 'Ingen text',
 
   backToText: 'Tillbaka till texten',
-  accept: 'Jag har läst och godkänner riktlinjerna',
-  accepting: 'Sparar ditt godkännande …',
-  acceptNote: 'Sedan kommer du tillbaka till din text och kan skicka den.',
-  acceptedBefore: 'Du har godkänt riktlinjerna.',
   guidelinesLoading: 'Hämtar riktlinjerna …',
   guidelinesFailedHeading: 'Riktlinjerna kunde inte hämtas',
   guidelinesFailedText: 'Din text finns kvar. Försök igen om en stund.',
@@ -116,6 +133,10 @@ export const sv = {
   sentHeading: (manager: string | undefined) => (manager ? `Nu ligger artikeln hos ${manager}` : 'Nu ligger artikeln hos chefen'),
   sentText:
     'Du får en notis när du har fått svar. Efter ett ja får du hjälp av en redaktör, och du godkänner alltid texten innan den släpps.',
+  sentHeadingNobody: 'Artikeln är skickad',
+  sentHeadingEditor: (editor: string | undefined) => (editor ? `Nu ligger artikeln hos ${editor}` : 'Nu ligger artikeln hos redaktörerna'),
+  sentTextEditor: 'Du får en notis när något händer. Du godkänner alltid texten innan den släpps.',
+  withdrawElsewhere: 'Vill du ta tillbaka artikeln gör du det från din inkorg.',
   recall: 'Ta tillbaka',
   recalling: 'Tar tillbaka …',
   recallNote: 'Går tills du har fått svar. Artikeln blir ditt utkast igen.',

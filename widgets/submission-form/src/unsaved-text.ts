@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { emptyDraft, type Draft } from './draft.ts';
 
 /** What is written and not yet saved on the server. */
 export interface Unsaved {
@@ -32,7 +32,9 @@ export class UnsavedText {
   /** What this person left, or what was written before they signed in. */
   read(owner: Owner): Unsaved | undefined {
     const kept = guarded(() => sessionStorage.getItem(this.#key(owner)) ?? sessionStorage.getItem(this.#key(undefined)));
-    return kept ? (JSON.parse(kept) as Unsaved) : undefined;
+    if (!kept) return undefined;
+    const unsaved = JSON.parse(kept) as Unsaved;
+    return { ...unsaved, draft: { ...emptyDraft, ...unsaved.draft } };
   }
 
   #key(owner: Owner): string {

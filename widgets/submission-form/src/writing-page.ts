@@ -5,7 +5,8 @@ import { live } from 'lit/directives/live.js';
 import { CoAuthors } from './co-authors.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
-import type { Check } from './readiness.ts';
+import { DECLARATIONS, type Check, type Declaration } from './readiness.ts';
+import type { FormWords } from './submission-form.words.ts';
 import { TEMPLATE_NAMES, templatesIn, type TemplateName } from './templates.ts';
 
 const CONTROL_OF = {
@@ -14,7 +15,13 @@ const CONTROL_OF = {
   schoolForm: 'school-form',
   topic: 'topic',
   guidelines: 'send',
+  manager: 'manager',
+  agreement: 'agreement',
+  statement: 'statement',
 } as const satisfies Record<Check, string>;
+
+const isDeclaration = (check: Check): check is Declaration => (DECLARATIONS as readonly Check[]).includes(check);
+const errorWords = (check: Check, text: FormWords): string => (isDeclaration(check) ? text.declarations[check] : text.checks[check].error);
 
 /** The fields in which an article is written, in any order. */
 export class WritingPage {
@@ -32,10 +39,10 @@ export class WritingPage {
     const { text, headingLevel, showsErrors } = this.#form;
     const { title } = this.#drafting.saver.draft;
     const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
-    const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? text.checks[check].error : undefined);
+    const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? errorWords(check, text) : undefined);
     return html`${errorSummary(
         text.errors,
-        wrong.map((check) => ({ id: CONTROL_OF[check], text: text.checks[check].error })),
+        wrong.map((check) => ({ id: CONTROL_OF[check], text: errorWords(check, text) })),
       )}
       ${field(
         { id: 'title', label: text.title, hint: text.titleHint, error: errorOf('title') },
