@@ -1,0 +1,2 @@
+export { organisation } from './organisation.plugin.ts';
+export type { Organisation } from './organisation.element.ts';
