@@ -1,16 +1,18 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { type Assignment, ASSIGNMENT_EVENTS, type Role } from '@delakultur/contracts';
-import { openDatabase, type Transaction } from '@delakultur/database';
+import { ASSIGNMENT_EVENTS, ManagerPolicy, type Role } from '@delakultur/contracts';
+import { openDatabase, type OutgoingEvent, record, type Transaction } from '@delakultur/database';
 import { clockWithOffset } from '@delakultur/kernel';
 import { factOf } from '@delakultur/nest-kit';
 import organisation from '../demo/organisation.json' with { type: 'json' };
 import persons from '../demo/persons.json' with { type: 'json' };
 import sites from '../demo/sites.json' with { type: 'json' };
 import { PrismaClient } from '../generated/client.ts';
-import { AssignmentRepository, factDataOf } from './assignments/assignment.repository.ts';
+import { factDataOf, insertAssignment } from './assignments/assignment.row.ts';
+import type { Kept } from './assignments/assignment.rules.ts';
 import { config } from './config.ts';
 import { MunicipalityRepository } from './organisation/municipality.repository.ts';
+import { SettingsRepository } from './organisation/settings.repository.ts';
 import { SiteRepository } from './organisation/site.repository.ts';
 import { PersonRepository } from './persons/person.repository.ts';
 
@@ -27,37 +29,42 @@ const database = openDatabase({
   clockOffsetMs,
 });
 const municipalities = new MunicipalityRepository(database);
-const assignments = new AssignmentRepository(database);
 
 /** A role of the demo that nobody has given yet. Its id is new: what is there is known by person, role and place. */
-function started(personId: string, kommun: string, { role, place }: { role: string; place: string }) {
-  const id = randomUUID();
-  const assignment: Assignment = {
-    id,
-    personId,
-    role: role as Role,
-    place,
-    placeName: place,
-    kommun,
-    percent: null,
-    from: FIRST_DAY,
-    until: null,
-  };
-  const event = factOf(ASSIGNMENT_EVENTS.started, kommun, id, factDataOf(assignment), { traceparent: undefined });
-  return { assignment, event };
-}
+const started = (personId: string, kommun: string, { role, place }: { role: string; place: string }): Kept => ({
+  id: randomUUID(),
+  personId,
+  role: role as Role,
+  place,
+  placeName: place,
+  kommun,
+  percent: null,
+  from: FIRST_DAY,
+  until: null,
+  onBehalfOf: null,
+  isOver: false,
+});
+
+const startedFact = (assignment: Kept): OutgoingEvent =>
+  factOf(ASSIGNMENT_EVENTS.started, assignment.kommun, assignment.id, factDataOf(assignment), { traceparent: undefined });
 
 async function startMissing(tx: Tx): Promise<void> {
   const known = new Set((await tx.assignment.findMany()).map(({ personId, role, place }) => `${personId} ${role} ${place}`));
   for (const { id, kommun, assignments: roles } of persons) {
     const missing = roles.filter(({ role, place }) => !known.has(`${id} ${role} ${place}`));
-    for (const one of missing) await assignments.add(tx, started(id, kommun, one));
+    const given = missing.map((one) => started(id, kommun, one));
+    for (const one of given) await insertAssignment(tx, one);
+    await record(tx, { events: given.map(startedFact) });
   }
 }
 
 /** Fills an empty schema with the demo's organisation; what is there already stays as it is. */
 await database.systemTx(async (tx) => {
   await municipalities.add(tx, organisation);
+  await new SettingsRepository(database).add(
+    tx,
+    organisation.map(({ kommun, managerPolicy }) => ({ kommun, managerPolicy: ManagerPolicy.parse(managerPolicy) })),
+  );
   for (const site of sites) await new SiteRepository(database).put(tx, site);
   await new PersonRepository(database).add(
     tx,

@@ -4,7 +4,7 @@ export { migrate, MigrationError, readMigrations, type Migration } from './migra
 export { openDatabase, type Database, type DatabaseOptions, type PrismaLike, type Transaction } from './open-database.ts';
 export { provision } from './provision.ts';
 export { bodyHash, findReply, record, type Call, type OutgoingEvent, type Recorded, type Reply, type SqlTransaction } from './record.ts';
-export { COUNTS_TODAY, NOT_OVER } from './swedish-day.ts';
+export { COUNTS_TODAY, NOT_OVER, TODAY } from './swedish-day.ts';
 export { sweep } from './sweep.ts';
 export { cloneTemplate, makeTemplate, type MigrationFolders, type TemplateOptions } from './template.ts';
 export { unprotectedTables, type ProtectionGap } from './unprotected-tables.ts';

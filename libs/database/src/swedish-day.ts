@@ -1,5 +1,5 @@
 /** SQL: today by the Swedish calendar and the platform's clock. */
-const TODAY = `(dk_now() at time zone 'Europe/Stockholm')::date`;
+export const TODAY = `(dk_now() at time zone 'Europe/Stockholm')::date`;
 
 /** SQL: the last day of what has `from_day` and `until_day` has not passed. */
 export const NOT_OVER = `(until_day is null or until_day >= ${TODAY})`;

@@ -1,100 +1,94 @@
-import { Assignment, type AssignmentEventData } from '@delakultur/contracts';
-import { COUNTS_TODAY, type Database, NOT_OVER, type OutgoingEvent, record, type Transaction } from '@delakultur/database';
+import type { Assignment } from '@delakultur/contracts';
+import { COUNTS_TODAY, type Database, NOT_OVER, record } from '@delakultur/database';
 import { type Caller, type HeldRole, type Holding, type Scope, siteOfPlace } from '@delakultur/kernel';
 import { type Call, DATABASE, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
+import { assertSuccessor, endLent } from './assignment.ending.ts';
+import { AssignmentFacts } from './assignment.facts.ts';
+import { insertAssignment, keptOf, SELECT } from './assignment.row.ts';
+import type { Kept } from './assignment.rules.ts';
 
-type Tx = Transaction<PrismaClient>;
-
-/** What one command leaves behind: the assignment, its fact, and the answer that a retry gets. */
-export interface Saved {
-  readonly assignment: Assignment;
-  readonly event: OutgoingEvent;
+/** A change as it is kept, and as whoever made it is answered. */
+export interface Change {
+  readonly assignment: Kept;
+  readonly reply: Assignment;
 }
-
-const SELECT = `select id, person_id as "personId", role, place, coalesce(name, place) as "placeName", kommun, percent,
-  from_day::text as "from", until_day::text as "until" from assignment left join place using (place)`;
 
 @Injectable()
 export class AssignmentRepository {
-  constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database<PrismaClient>,
+    private readonly facts: AssignmentFacts,
+  ) {}
 
   /** What a person of that municipality holds today. */
   heldBy(personId: string, kommun: string): Promise<HeldRole[]> {
-    const text = `select role, place from assignment where person_id = $1 and ${COUNTS_TODAY}`;
+    const text = `select role, place, on_behalf_of as "onBehalfOf" from assignment where person_id = $1 and ${COUNTS_TODAY}`;
     return this.database.tenantRead(within(kommun), { name: 'held-by', text, values: [personId] });
   }
 
   /** Everyone who holds one of the roles at one of the places of a municipality today. */
   holdingsAt(kommun: string, places: readonly string[], roles: readonly string[]): Promise<Holding[]> {
-    const text = `select person_id as "personId", role, place from assignment where place = any($1) and role = any($2) and ${COUNTS_TODAY} order by person_id`;
+    const text = `select person_id as "personId", role, place, on_behalf_of as "onBehalfOf" from assignment
+      where place = any($1) and role = any($2) and ${COUNTS_TODAY} order by person_id`;
     return this.database.tenantRead(within(kommun), { name: 'holdings-at', text, values: [places, roles] });
   }
 
   /** The caller's own assignments of today. */
-  async ofCaller({ personId, kommun }: Caller): Promise<Assignment[]> {
+  ofCaller({ personId, kommun }: Caller): Promise<Kept[]> {
     return this.read(within(kommun), 'assignments-of', `person_id = $1 and ${COUNTS_TODAY}`, [personId]);
   }
 
   /** What is held at a place today or from a later day. People whose identity is protected are seen by themselves and by their administrators. */
-  async at(place: string, { scope, personId }: Caller, administered: readonly string[]): Promise<Assignment[]> {
-    const where = `place = $1 and ${NOT_OVER} and (person_id = $2 or kommun = any($3) or not is_protected(person_id))`;
-    const site = siteOfPlace(place);
-    return this.read({ ...scope, sites: site ? [site] : [] }, 'assignments-at', where, [place, personId, administered]);
+  at(place: string, caller: Caller, administered: readonly string[]): Promise<Kept[]> {
+    return this.seen('assignments-at', `${AT} and ${NOT_OVER}`, place, caller, administered);
   }
 
-  async byId(id: string, { scope }: Caller): Promise<Assignment | undefined> {
+  /** The same, and what has ended. */
+  everAt(place: string, caller: Caller, administered: readonly string[]): Promise<Kept[]> {
+    return this.seen('assignments-ever-at', AT, place, caller, administered);
+  }
+
+  async byId(id: string, { scope }: Caller): Promise<Kept | undefined> {
     return (await this.read(scope, 'assignment', 'id = $1', [id]))[0];
   }
 
-  start(saved: Saved, { caller, recorded }: Call): Promise<Assignment> {
-    return this.database.tenantTx(caller.scope, async (tx) => {
-      if (!(await this.add(tx, saved))) throw new ProblemError('conflict');
-      await record(tx, { call: recorded, reply: { status: 200, body: saved.assignment } });
-      return saved.assignment;
+  start({ assignment, reply }: Change, call: Call): Promise<Assignment> {
+    return this.database.tenantTx(call.caller.scope, async (tx) => {
+      if (!(await insertAssignment(tx, assignment))) throw new ProblemError('conflict');
+      await this.facts.record(tx, 'started', [assignment], call);
+      await record(tx, { call: call.recorded, reply: { status: 200, body: reply } });
+      return reply;
     });
   }
 
-  /** Writes the assignment and its fact; false when the id is taken. */
-  async add(tx: Tx, { assignment, event }: Saved): Promise<boolean> {
-    const { placeName: _, from, until, ...columns } = assignment;
-    const row = { ...columns, site: siteOfPlace(assignment.place) ?? null, from: new Date(from), until: until ? new Date(until) : null };
-    const { count } = await tx.assignment.createMany({ data: [row], skipDuplicates: true });
-    if (count > 0) await record(tx, { events: [event] });
-    return count > 0;
-  }
-
-  /** Sets the last day; fails when someone else has set one meanwhile. */
-  end({ assignment, event }: Saved, seen: Assignment, { caller, recorded }: Call): Promise<Assignment> {
-    const { id, until } = assignment;
-    return this.database.tenantTx(caller.scope, async (tx) => {
-      const { count } = await tx.assignment.updateMany({
-        where: { id, until: seen.until && new Date(seen.until) },
-        data: { until: until && new Date(until) },
-      });
+  /** Sets the last day, and that of what was lent of it; fails when someone else has set one meanwhile. */
+  end({ assignment, reply }: Change, seen: Kept, call: Call): Promise<Assignment> {
+    const { id, until, role, onBehalfOf } = assignment;
+    return this.database.tenantTx(call.caller.scope, async (tx) => {
+      if (role === 'administrator') await assertSuccessor(tx, assignment);
+      const known = { id, until: seen.until && new Date(seen.until) };
+      const { count } = await tx.assignment.updateMany({ where: known, data: { until: until && new Date(until) } });
       if (count === 0) throw new ProblemError('conflict');
-      await record(tx, { events: [event], call: recorded, reply: { status: 200, body: assignment } });
-      return assignment;
+      const lent = onBehalfOf === null ? await endLent(tx, assignment) : [];
+      await this.facts.record(tx, 'ended', [assignment, ...lent], call);
+      await record(tx, { call: call.recorded, reply: { status: 200, body: reply } });
+      return reply;
     });
   }
 
-  private async read(scope: Scope, name: string, where: string, values: readonly unknown[]): Promise<Assignment[]> {
+  private seen(name: string, where: string, place: string, caller: Caller, administered: readonly string[]): Promise<Kept[]> {
+    const site = siteOfPlace(place);
+    return this.read({ ...caller.scope, sites: site ? [site] : [] }, name, where, [place, caller.personId, administered]);
+  }
+
+  private async read(scope: Scope, name: string, where: string, values: readonly unknown[]): Promise<Kept[]> {
     const text = `${SELECT} where ${where} order by role, from_day, id`;
     const rows = await this.database.tenantRead(scope, { name, text, values: [...values] });
-    return rows.map((row) => Assignment.parse(row));
+    return rows.map(keptOf);
   }
 }
 
-/** What an event says of an assignment. */
-export const factDataOf = ({ id, personId, role, place, kommun, from, until }: Assignment): AssignmentEventData => ({
-  assignmentId: id,
-  personId,
-  role,
-  place,
-  kommun,
-  from,
-  until,
-});
-
+const AT = 'place = $1 and (person_id = $2 or kommun = any($3) or not is_protected(person_id))';
 const within = (kommun: string): Scope => ({ kommuner: [kommun], sites: [] });

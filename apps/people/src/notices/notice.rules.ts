@@ -1,24 +1,80 @@
-import type { ArticleEventData, ArticleFact } from '@delakultur/contracts';
+import type { ArticleEventData, ArticleFact, Assignment, ASSIGNMENT_EVENTS, WISH_EVENTS, WishEventData } from '@delakultur/contracts';
 
-type Told = 'authors' | 'waitsFor';
+/** As what somebody is told: because it waits for them, as a helper, as the editor who coaches, as an author, or because it is about them. */
+export type ToldAs = 'waitsFor' | 'helpers' | 'editor' | 'authors' | 'concerned';
+export interface Told {
+  readonly personId: string;
+  readonly as: ToldAs;
+}
 
-/** Whom each fact of an article's life concerns: those who wrote it, and those whose turn it has become. */
+/**
+ * Whom each fact of an article's life concerns. Who is more than one of them is told as the first: that it waits for them says more than
+ * that they wrote it.
+ */
 export const TOLD = {
-  submitted: ['authors', 'waitsFor'],
+  submitted: ['waitsFor', 'authors'],
+  attested: ['waitsFor', 'helpers', 'authors'],
+  returned: ['waitsFor', 'editor', 'authors'],
   recalled: ['authors'],
-  'manager-agreed': ['authors', 'waitsFor'],
-  'manager-declined': ['authors'],
-  'changes-requested': ['authors'],
-  'wording-proposed': ['authors'],
-  'author-approved': ['authors', 'waitsFor'],
-  'author-declined': ['authors', 'waitsFor'],
-  'sent-back': ['waitsFor'],
-  released: ['authors'],
+  'manager-agreed': ['waitsFor', 'authors'],
+  'manager-declined': ['waitsFor', 'authors'],
+  'manager-changed': ['waitsFor', 'authors'],
+  taken: ['authors'],
+  'handed-over': ['waitsFor', 'editor', 'authors'],
+  'changes-requested': ['waitsFor', 'authors'],
+  'wording-proposed': ['waitsFor', 'authors'],
+  'passed-on': ['waitsFor', 'authors'],
+  'author-approved': ['waitsFor', 'editor', 'authors'],
+  'author-settled': ['waitsFor', 'authors'],
+  'author-declined': ['waitsFor', 'authors'],
+  withdrawn: ['editor', 'authors'],
+  scheduled: ['editor', 'authors'],
+  unscheduled: ['waitsFor', 'editor', 'authors'],
+  'schedule-failed': ['waitsFor', 'authors'],
+  'sent-back': ['waitsFor', 'editor'],
+  released: ['editor', 'authors'],
+  'withdrawal-requested': ['waitsFor', 'authors'],
+  kept: ['authors'],
   unpublished: ['authors'],
-  commented: ['authors', 'waitsFor'],
-} as const satisfies Record<ArticleFact, readonly Told[]>;
+  'put-back': ['authors'],
+  replaced: ['authors'],
+  'review-due': ['waitsFor', 'helpers'],
+  confirmed: ['authors'],
+  reminded: ['waitsFor'],
+  escalated: ['helpers'],
+  commented: ['waitsFor', 'editor', 'authors'],
+} as const satisfies Record<ArticleFact, readonly Exclude<ToldAs, 'concerned'>[]>;
 
 /** Each person concerned once, and never the one who did it. */
-export const toldOf = (fact: ArticleFact, data: ArticleEventData): string[] => [
-  ...new Set(TOLD[fact].flatMap((who) => data[who]).filter((person) => person !== data.by)),
-];
+export const toldOf = (fact: ArticleFact, data: ArticleEventData): Told[] =>
+  once(
+    TOLD[fact].flatMap((as) => [data[as] ?? []].flat().map((personId) => ({ personId, as }))),
+    data.by,
+  );
+
+/** What the wanted topics tell whoever nominated them. */
+export const WISHES_TOLD = { taken: 'wish-taken', fulfilled: 'wish-fulfilled' } as const satisfies Partial<
+  Record<keyof typeof WISH_EVENTS, string>
+>;
+export const toldOfWish = ({ nominatedBy, by }: WishEventData): Told[] => once(concerned([nominatedBy]), by);
+
+/** A role concerns its person; standing in concerns both. */
+export function toldOfAssignment(
+  fact: keyof typeof ASSIGNMENT_EVENTS,
+  { personId, onBehalfOf }: Pick<Assignment, 'personId' | 'onBehalfOf'>,
+  by: string,
+): { kind: string; told: Told[] } {
+  if (onBehalfOf === null) return { kind: `assignment-${fact}`, told: once(concerned([personId]), by) };
+  return { kind: `delegation-${fact}`, told: once(concerned([personId, onBehalfOf]), by) };
+}
+
+/** Tells that something has happened, and asks for nothing, whoever is told. */
+const NEWS: readonly string[] = ['commented'];
+
+/** Whether a notice says that something waits for the person, rather than that something has happened. */
+export const waitsForMe = (kind: string, as: ToldAs): boolean => (as === 'waitsFor' || as === 'helpers') && !NEWS.includes(kind);
+
+const concerned = (persons: readonly string[]): Told[] => persons.map((personId) => ({ personId, as: 'concerned' }));
+
+const once = (told: readonly Told[], by: string | null): Told[] =>
+  told.filter(({ personId }, at) => personId !== by && told.findIndex((one) => one.personId === personId) === at);

@@ -20,4 +20,8 @@ export class NoticeService {
     if (!notice) throw new ProblemError('notice-not-found');
     return notice;
   }
+
+  async sweep(): Promise<void> {
+    await this.notices.removeOutdated();
+  }
 }

@@ -1,9 +1,12 @@
-import { EVENT_HANDLERS } from '@delakultur/nest-kit';
+import { onJob } from '@delakultur/jobs';
+import { EVENT_HANDLERS, JOB_HANDLERS } from '@delakultur/nest-kit';
 import { Module } from '@nestjs/common';
 import { NoticeConsumer } from './notice.consumer.ts';
 import { NoticeController } from './notice.controller.ts';
+import { sweepNotices } from './notice.jobs.ts';
 import { NoticeRepository } from './notice.repository.ts';
 import { NoticeService } from './notice.service.ts';
+import { Teller } from './teller.ts';
 
 @Module({
   controllers: [NoticeController],
@@ -11,8 +14,14 @@ import { NoticeService } from './notice.service.ts';
     NoticeConsumer,
     NoticeRepository,
     NoticeService,
+    Teller,
     { provide: EVENT_HANDLERS, useFactory: ({ handlers }: NoticeConsumer) => handlers, inject: [NoticeConsumer] },
+    {
+      provide: JOB_HANDLERS,
+      useFactory: (notices: NoticeService) => [onJob(sweepNotices, () => notices.sweep(), { every: '20 3 * * *' })],
+      inject: [NoticeService],
+    },
   ],
-  exports: [EVENT_HANDLERS],
+  exports: [EVENT_HANDLERS, Teller],
 })
 export class NoticesModule {}

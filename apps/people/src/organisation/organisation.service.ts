@@ -31,20 +31,17 @@ export class OrganisationService {
   }
 
   async site({ site }: Input<typeof readSite>): Promise<Site> {
-    return shown(known(await this.sites.bySlug(site), 'site-not-found'));
+    return known(await this.sites.bySlug(site), 'site-not-found');
   }
 
   async listSites(): Promise<Output<typeof listSites>> {
-    return { items: (await this.sites.list()).map(shown) };
+    return { items: await this.sites.list() };
   }
 
   async origins(): Promise<Output<typeof listOrigins>> {
     return { items: await this.municipalities.origins() };
   }
 }
-
-/** Which unit holds the chief editorship is for the rules. */
-const shown = ({ slug, name, members }: Site): Site => ({ slug, name, members });
 
 function known<T>(found: T | undefined, problem: ProblemSlug): T {
   if (!found) throw new ProblemError(problem);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MunicipalityName, Site as Shown } from '@delakultur/contracts';
-import { siteChanged } from '@delakultur/contracts';
+import { type MunicipalityName, type Site, siteChanged } from '@delakultur/contracts';
 import { type Database, record, type Transaction } from '@delakultur/database';
 import { DATABASE, factOf } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,10 +8,6 @@ import { byName } from './by-name.rules.ts';
 import { NOBODY } from './municipality.repository.ts';
 
 type Tx = Transaction<PrismaClient>;
-export interface Site extends Shown {
-  /** The place of the unit that holds the chief editor's role; null where persons hold it on their own. */
-  readonly chiefEditorUnit: string | null;
-}
 export interface NewSite {
   readonly slug: string;
   readonly name: string;
@@ -20,7 +15,7 @@ export interface NewSite {
   readonly chiefEditorUnit?: string | null;
 }
 
-const WITH_MEMBERS = { members: { include: { municipality: true } } };
+const WITH_MEMBERS = { members: { include: { municipality: true } }, unit: true };
 
 @Injectable()
 export class SiteRepository {
@@ -58,13 +53,14 @@ export class SiteRepository {
   }
 }
 
-interface SiteRow extends Omit<Site, 'members'> {
+interface SiteRow extends Pick<Site, 'slug' | 'name'> {
   readonly members: readonly { readonly municipality: MunicipalityName }[];
+  readonly unit: { readonly place: string; readonly name: string; readonly kommun: string } | null;
 }
 
-const siteOf = ({ slug, name, members, chiefEditorUnit }: SiteRow): Site => ({
+const siteOf = ({ slug, name, members, unit }: SiteRow): Site => ({
   slug,
   name,
   members: members.map(({ municipality }) => municipality).toSorted(byName),
-  chiefEditorUnit,
+  chiefEditorUnit: unit && { place: unit.place, name: unit.name, kommun: unit.kommun },
 });

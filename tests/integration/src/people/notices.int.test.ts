@@ -42,12 +42,15 @@ const aFact = (kind: ArticleFact, changes: Partial<ArticleEventData> = {}, versi
   id: randomUUID(),
   data: {
     articleId: randomUUID(),
+    version,
     site: 'familjen-helsingborg',
     kommun: '1277',
     state: 'with-manager',
     by: asa.id,
     authors: [asa.id, nils.id],
     waitsFor: [karin.id],
+    helpers: [],
+    editor: null,
     ...changes,
   },
 });
@@ -85,7 +88,15 @@ describe('a notice', () => {
     const { articleId } = submitted.data;
     await happen(submitted);
     expect(await noticesOf(karin, articleId)).toEqual([
-      { id: expect.any(String), kind: 'submitted', site: 'familjen-helsingborg', articleId, at: '2026-11-23T13:05:09.000Z', readAt: null },
+      {
+        id: expect.any(String),
+        kind: 'submitted',
+        site: 'familjen-helsingborg',
+        articleId,
+        about: null,
+        at: '2026-11-23T13:05:09.000Z',
+        readAt: null,
+      },
     ]);
     expect(await noticesOf(nils, articleId)).toHaveLength(1);
     expect(await noticesOf(asa, articleId)).toEqual([]);

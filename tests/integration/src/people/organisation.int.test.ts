@@ -66,7 +66,15 @@ describe('the organisation', () => {
     expect(members).toHaveLength(11);
   });
 
-  it('lists the sites, and nothing that only rules need', async () => {
+  it('C2: tells the unit in whose name a site is released, where one holds the role', async () => {
+    expect((await platform.call(readSite, { site: SITE })).chiefEditorUnit).toMatchObject({
+      name: 'Kommunikation och marknad',
+      kommun: '1283',
+    });
+    expect((await platform.call(readSite, { site: 'pedagog-orebro' })).chiefEditorUnit).toBeNull();
+  });
+
+  it('lists the sites', async () => {
     const { items } = await platform.call(listSites, {});
     expect(listSites.output.parse({ items }).items.map(({ slug, members }) => [slug, members.length])).toEqual([
       [SITE, 11],
@@ -98,13 +106,14 @@ describe('the organisation', () => {
 });
 
 describe('filling in the demo', () => {
-  it('L4: leaves a fact of every site and of every role on the stream', async () => {
+  it('L4: leaves a fact of every municipality, every site and every role on the stream', async () => {
     await platform.caughtUp('people');
     const { rows } = await platform.admin.query<{ type: string; count: string }>(
       'select type, count(*) from people.outbox group by type order by type',
     );
     expect(rows.map(({ type, count }) => [type, Number(count)])).toEqual([
       ['se.delakultur.people.assignment.started.v1', await countOf('assignment')],
+      ['se.delakultur.people.municipality.changed.v1', 13],
       ['se.delakultur.people.site.changed.v1', 3],
     ]);
   });
