@@ -83,7 +83,8 @@ export const ArticleStep = z
   .strictObject({
     action: ArticleAction,
     role: ArticleRole,
-    by: Id,
+    /** Null when it happened by itself: a set time that could not be kept. Its reason is a problem's slug then. */
+    by: Id.nullable(),
     at: Instant,
     from: ArticleState,
     to: ArticleState,
@@ -129,7 +130,7 @@ export const Licence = z
   .enum(['CC-BY-NC-ND-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-SA-4.0', 'CC-BY-4.0', 'all-rights-reserved'])
   .meta({ id: 'Licence' });
 export type Licence = z.output<typeof Licence>;
-export const DEFAULT_LICENCE = 'CC-BY-NC-ND-4.0' satisfies Licence;
+export const DEFAULT_LICENCE: Licence = 'CC-BY-NC-ND-4.0';
 
 /** What an author does when sending: asks the manager, declares the manager's agreement, or answers the editor who asked for changes. */
 export const Sending = z.enum(['submit', 'attest', 'return']).meta({ id: 'Sending' });

@@ -13,7 +13,7 @@ export function morningAfter(since: Date, days: number): Date {
   }
 }
 
-const isWeekend = (date: Date): boolean => /^S/.test(clockIn.format(date));
+const isWeekend = (date: Date): boolean => clockIn.format(date).startsWith('S');
 
 /** That hour of a Swedish day: tried in summer time, put right in winter time. */
 function atHour(day: string, hour: number): Date {

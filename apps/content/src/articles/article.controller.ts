@@ -1,36 +1,41 @@
 import {
+  type Article,
+  type Input,
+  type Output,
   agreeToArticle,
   approveArticleWording,
-  type Article,
   commentOnArticle,
   declineArticle,
-  type Input,
+  discardArticle,
+  handOverArticle,
   listArticles,
-  type Output,
+  passArticleOn,
   proposeArticleWording,
   readArticle,
   recallArticle,
-  releaseArticle,
   requestArticleChanges,
+  restoreArticle,
   saveArticle,
-  sendArticleBack,
+  settleArticleWording,
   submitArticle,
-  unpublishArticle,
+  takeArticle,
+  withdrawArticle,
 } from '@delakultur/contracts';
 import { type Call, Handle } from '@delakultur/nest-kit';
 import { Controller } from '@nestjs/common';
 import { ArticleQuery } from './article.query.ts';
 import { ArticleService } from './article.service.ts';
-import { ReleaseService } from './release.service.ts';
+import { CoachingService } from './coaching.service.ts';
 import { SubmissionService } from './submission.service.ts';
 
+/** What author, manager and editor do with an article on its way. */
 @Controller()
 export class ArticleController {
   constructor(
     private readonly articles: ArticleService,
     private readonly lists: ArticleQuery,
     private readonly submissions: SubmissionService,
-    private readonly releases: ReleaseService,
+    private readonly coaching: CoachingService,
   ) {}
 
   @Handle(saveArticle)
@@ -53,6 +58,16 @@ export class ArticleController {
     return this.submissions.submit(input, call);
   }
 
+  @Handle(discardArticle)
+  discard(input: Input<typeof discardArticle>, call: Call): Promise<Article> {
+    return this.articles.take('discard', input, call);
+  }
+
+  @Handle(restoreArticle)
+  restore(input: Input<typeof restoreArticle>, call: Call): Promise<Article> {
+    return this.articles.take('restore', input, call);
+  }
+
   @Handle(recallArticle)
   recall(input: Input<typeof recallArticle>, call: Call): Promise<Article> {
     return this.articles.take('recall', input, call);
@@ -68,6 +83,16 @@ export class ArticleController {
     return this.articles.take('decline', input, call);
   }
 
+  @Handle(takeArticle)
+  take(input: Input<typeof takeArticle>, call: Call): Promise<Article> {
+    return this.articles.take('take', input, call);
+  }
+
+  @Handle(handOverArticle)
+  handOver(input: Input<typeof handOverArticle>, call: Call): Promise<Article> {
+    return this.coaching.handOver(input, call);
+  }
+
   @Handle(requestArticleChanges)
   requestChanges(input: Input<typeof requestArticleChanges>, call: Call): Promise<Article> {
     return this.articles.take('request-changes', input, call);
@@ -78,24 +103,24 @@ export class ArticleController {
     return this.articles.take('propose', step, call, { facts: { wording: { title, body } } });
   }
 
+  @Handle(passArticleOn)
+  passOn(input: Input<typeof passArticleOn>, call: Call): Promise<Article> {
+    return this.articles.take('pass-on', input, call);
+  }
+
   @Handle(approveArticleWording)
   approve(input: Input<typeof approveArticleWording>, call: Call): Promise<Article> {
     return this.articles.take('approve', input, call);
   }
 
-  @Handle(releaseArticle)
-  release(input: Input<typeof releaseArticle>, call: Call): Promise<Article> {
-    return this.releases.release(input, call);
+  @Handle(settleArticleWording)
+  settle(input: Input<typeof settleArticleWording>, call: Call): Promise<Article> {
+    return this.coaching.settle(input, call);
   }
 
-  @Handle(sendArticleBack)
-  sendBack(input: Input<typeof sendArticleBack>, call: Call): Promise<Article> {
-    return this.articles.take('send-back', input, call);
-  }
-
-  @Handle(unpublishArticle)
-  unpublish(input: Input<typeof unpublishArticle>, call: Call): Promise<Article> {
-    return this.releases.unpublish(input, call);
+  @Handle(withdrawArticle)
+  withdraw(input: Input<typeof withdrawArticle>, call: Call): Promise<Article> {
+    return this.articles.take('withdraw', input, call);
   }
 
   @Handle(commentOnArticle)

@@ -1,8 +1,7 @@
-import { emptyDocument } from '@delakultur/document';
 import { type Caller, type HeldRole, scopeOfHeld } from '@delakultur/kernel';
 import { describe, expect, it } from 'vitest';
-import { type Article, newDraft } from './article.machine.ts';
-import { actsOf, hasRoom, isComplete, managerToAsk, maySee, rolesIn, waitOf } from './article.rules.ts';
+import { actsOf, hasRoom, isComplete, isManagerNamed, managerToAsk, maySee, rolesIn, sendingOf } from './article.rules.ts';
+import { anArticle } from './testing/an-article.ts';
 
 const [ASA, KARIN, SAMIRA, HENRIK, MAJA] = ['1', '2', '3', '4', '5'].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
   string,
@@ -25,33 +24,20 @@ const karin = aCaller(KARIN, '1277');
 const samira = aCaller(SAMIRA, '1283', [{ role: 'editor', place: `site/${SITE}` }]);
 const henrik = aCaller(HENRIK, '1283', [{ role: 'chief-editor', place: `site/${SITE}` }]);
 const otherSitesChief = aCaller(MAJA, '1880', [{ role: 'chief-editor', place: 'site/pedagog-orebro' }]);
+const delegate = aCaller(MAJA, '1277', [{ role: 'rektor', place: '1277/a/b', onBehalfOf: KARIN }]);
+const otherDelegate = aCaller(MAJA, '1277', [{ role: 'rektor', place: '1277/a/b', onBehalfOf: HENRIK }]);
 const contact = aCaller(MAJA, '1277', [{ role: 'contact-person', place: '1277' }]);
 const otherContact = aCaller(MAJA, '1284', [{ role: 'contact-person', place: '1284' }]);
 
-const anArticle = (changes: Partial<Article> = {}): Article => ({
-  ...newDraft(
-    {
-      id: ASA,
-      site: SITE,
-      kommun: '1277',
-      authors: [ASA],
-      title: 'Kottar',
-      body: emptyDocument,
-      lang: 'sv',
-      schoolForm: 'forskola',
-      topic: 'matematik',
-    },
-    '2026-11-20T08:00:00.000Z',
-  ),
-  ...changes,
-});
-const sent = anArticle({ state: 'with-manager', managerId: KARIN });
+const sent = anArticle({ state: 'with-manager', manager: KARIN });
 
 describe('who an article is there for', () => {
   it.each([
     ['its author', asa, true, true],
     ['a colleague in the same municipality', colleague, false, false],
     ['the manager who was asked', karin, false, true],
+    ['C5: who stands in for the manager', delegate, false, true],
+    ['C5: who stands in for another manager', otherDelegate, false, false],
     ["the site's editor", samira, false, true],
     ["the site's chief editor", henrik, false, true],
     ["another site's chief editor", otherSitesChief, false, false],
@@ -73,34 +59,27 @@ describe('who an article is there for', () => {
 
 describe('what may be done now', () => {
   it.each([
-    ['a draft, by its author', anArticle(), asa, ['submit', 'save', 'comment']],
+    ['a draft, by its author', anArticle(), asa, ['submit', 'discard', 'save', 'comment']],
     ['with the manager, by its author', sent, asa, ['recall', 'comment']],
     ['with the manager, by the manager', sent, karin, ['agree', 'decline', 'comment']],
     ['with the manager, by the editor', sent, samira, ['comment']],
-    ['ready, by the chief editor', anArticle({ ...sent, state: 'ready' }), henrik, ['release', 'send-back', 'comment']],
+    [
+      'ready, by the chief editor',
+      anArticle({ ...sent, state: 'ready' }),
+      henrik,
+      ['release', 'schedule', 'send-back', 'hand-over', 'comment'],
+    ],
     [
       'C2: ready, by a chief editor who wrote it',
       anArticle({ ...sent, state: 'ready', authors: [ASA, HENRIK] }),
       henrik,
-      ['send-back', 'comment'],
+      ['send-back', 'hand-over', 'withdraw', 'comment'],
     ],
-    ['unpublished, by the chief editor', anArticle({ ...sent, state: 'unpublished' }), henrik, []],
+    ['unpublished, by the chief editor', anArticle({ ...sent, state: 'unpublished' }), henrik, ['put-back']],
+    ['released, by its author', anArticle({ ...sent, state: 'released' }), asa, ['request-withdrawal', 'comment', 'revise']],
+    ['C5: with the manager, by who stands in', sent, delegate, ['agree', 'decline', 'comment']],
   ])('%s', (_when, article, caller, acts) => {
     expect(actsOf(article, rolesIn(article, caller))).toEqual(acts);
-  });
-});
-
-describe('T2: whose turn it is', () => {
-  const holders = { editor: [SAMIRA], 'chief-editor': [HENRIK] };
-  it.each([
-    ['draft', 'author', [ASA]],
-    ['with-manager', 'manager', [KARIN]],
-    ['with-editor', 'editor', [SAMIRA]],
-    ['with-author', 'author', [ASA]],
-    ['ready', 'chief-editor', [HENRIK]],
-    ['released', null, []],
-  ] as const)('%s', (state, role, persons) => {
-    expect(waitOf({ ...sent, state }, holders)).toMatchObject({ role, persons });
   });
 });
 
@@ -110,13 +89,13 @@ it('C16: asks for a school form before an article is sent', () => {
   expect(isComplete(anArticle(), 0)).toEqual({ ok: false, problem: 'article-incomplete' });
 });
 
-const comments = (size: number, text: string) => Array.from({ length: size }, () => ({ text }));
+const comments = (size: number, text: string) => Array.from({ length: size }, () => ({ text, anchor: null }));
 
 it('takes comments until the conversation has filled its share of a message', () => {
   const long = 'å'.repeat(3_900);
-  expect(hasRoom(comments(24, long), long)).toEqual({ ok: true, value: true });
-  expect(hasRoom(comments(25, long), long)).toEqual({ ok: false, problem: 'payload-too-large' });
-  expect(hasRoom(comments(1_000, '!'), '!')).toEqual({ ok: false, problem: 'payload-too-large' });
+  expect(hasRoom(comments(24, long), { text: long, anchor: null })).toEqual({ ok: true, value: true });
+  expect(hasRoom(comments(25, long), { text: long, anchor: null })).toEqual({ ok: false, problem: 'payload-too-large' });
+  expect(hasRoom(comments(1_000, '!'), { text: '!', anchor: null })).toEqual({ ok: false, problem: 'payload-too-large' });
 });
 
 describe('C5: who is asked to agree', () => {
@@ -130,10 +109,37 @@ describe('C5: who is asked to agree', () => {
     ['the rektor of the unit', [ASA], holdings, KARIN],
     ['the head of schools, when the rektor writes along', [ASA, KARIN], holdings, HENRIK],
   ])('%s', (_who, authors, known, manager) => {
-    expect(managerToAsk(anArticle({ authors }), known)).toEqual({ ok: true, value: manager });
+    expect(managerToAsk(anArticle({ authors }), known)).toBe(manager);
   });
 
   it('nobody, when all who could be asked write along', () => {
-    expect(managerToAsk(anArticle({ authors: [ASA, KARIN, HENRIK] }), holdings)).toEqual({ ok: false, problem: 'manager-missing' });
+    expect(managerToAsk(anArticle({ authors: [ASA, KARIN, HENRIK] }), holdings)).toBeNull();
+  });
+});
+
+describe('C5: how a draft is sent', () => {
+  const agreement = { by: KARIN, at: '2026-11-20T08:00:00.000Z', how: 'confirmed' } as const;
+  it.each([
+    ['to the manager where the manager answers', null, 'confirm', 'submit'],
+    ["with the author's word where that is enough", null, 'attest', 'attest'],
+    ['back to the editor where the manager has agreed', agreement, 'confirm', 'return'],
+  ] as const)('%s', (_, known, policy, sending) => {
+    expect(sendingOf({ agreement: known }, policy)).toBe(sending);
+  });
+
+  const managers = [{ personId: KARIN, role: 'rektor', place: '1277/area/unit' }];
+  it.each([
+    ['a manager of the municipality', KARIN, managers, { ok: true, value: KARIN }],
+    ['nobody', undefined, [], { ok: false, problem: 'attestation-missing' }],
+    ['a colleague', HENRIK, [{ personId: HENRIK, role: 'staff', place: '1277' }], { ok: false, problem: 'manager-unknown' }],
+    [
+      "another municipality's manager",
+      KARIN,
+      [{ personId: KARIN, role: 'rektor', place: '1284/a/b' }],
+      { ok: false, problem: 'manager-unknown' },
+    ],
+    ['oneself', ASA, [{ personId: ASA, role: 'rektor', place: '1277/a/b' }], { ok: false, problem: 'manager-unknown' }],
+  ] as const)('an author names %s', (_, named, holdings, expected) => {
+    expect(isManagerNamed(named, anArticle(), holdings)).toEqual(expected);
   });
 });

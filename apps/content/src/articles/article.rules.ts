@@ -1,67 +1,90 @@
-import type { Article as Shown, ArticleAct, ArticleComment, ArticleRole, ArticleWait, ProblemSlug } from '@delakultur/contracts';
-import { fail, holds, managerOf, ok, type Caller, type Holding, type Result } from '@delakultur/kernel';
-import { actionsFor, TURN, type Article } from './article.machine.ts';
+import type {
+  ArticleAct,
+  ArticleComment,
+  ArticleRole,
+  ArticleState,
+  ArticleSummary,
+  Article as Shown,
+  ManagerPolicy,
+  ProblemSlug,
+  Sending,
+} from '@delakultur/contracts';
+import { type Caller, fail, type Holding, holds, MANAGER_ROLES, managerOf, ok, type Result } from '@delakultur/kernel';
+import { actionsFor, type Article } from './article.machine.ts';
+import { type Holders, waitOf, type Waiting } from './wait.rules.ts';
 
-type Parts = Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'managerId'>;
+/** Whether the caller stands in for that manager today (C5). */
+const standsInFor = (manager: string | null, { held }: Caller): boolean =>
+  manager !== null && held.some(({ role, onBehalfOf }) => onBehalfOf === manager && (MANAGER_ROLES as readonly string[]).includes(role));
 
 /** What the caller is to this article: roles follow from who wrote it, who was asked, and assignments at its site. */
-export const rolesIn = ({ authors, managerId, site }: Parts, caller: Caller): readonly ArticleRole[] => [
+export const rolesIn = (
+  { authors, manager, site }: Pick<Article, 'authors' | 'manager' | 'site'>,
+  caller: Caller,
+): readonly ArticleRole[] => [
   ...(authors.includes(caller.personId) ? (['author'] as const) : []),
-  ...(managerId === caller.personId ? (['manager'] as const) : []),
+  ...(manager === caller.personId || standsInFor(manager, caller) ? (['manager'] as const) : []),
   ...(['editor', 'chief-editor'] as const).filter((role) => holds(caller, role, `site/${site}`)),
 ];
 
-/** Whether the caller may read it. A draft is its authors' alone, also when it has come back; what is sent, those see who take part, and the own contact person (C7). */
-export function maySee(article: Parts, caller: Caller): boolean {
+/** Nobody but its authors sees what they have not sent, or have taken back. */
+export const OWN_STATES = ['draft', 'discarded'] as const satisfies readonly ArticleState[];
+const isOwn = ({ state }: Pick<Article, 'state'>): boolean => (OWN_STATES as readonly string[]).includes(state);
+
+/** Who follows the own municipality's articles (C7); an administrator sees what they are asked to help with. */
+const mayFollow = ({ kommun, helper }: Pick<Article, 'kommun' | 'helper'>, caller: Caller): boolean =>
+  holds(caller, 'contact-person', kommun) || (helper === 'administrator' && holds(caller, 'administrator', kommun));
+
+/** Whether the caller may read it. */
+export function maySee(article: Pick<Article, 'site' | 'kommun' | 'state' | 'authors' | 'manager' | 'helper'>, caller: Caller): boolean {
   const roles = rolesIn(article, caller);
-  if (article.state === 'draft') return roles.includes('author');
-  return roles.length > 0 || holds(caller, 'contact-person', article.kommun);
+  return isOwn(article) ? roles.includes('author') : roles.length > 0 || mayFollow(article, caller);
 }
 
 /** Only the authors write the text, and only while it is theirs. */
-export const maySave = (article: Parts, roles: readonly ArticleRole[]): Result<true, ProblemSlug> => {
+export const maySave = (article: Pick<Article, 'state'>, roles: readonly ArticleRole[]): Result<true, ProblemSlug> => {
   if (!roles.includes('author')) return fail('article-role-missing');
   return article.state === 'draft' ? ok(true) : fail('article-transition-refused');
 };
 
+const CLOSED: readonly ArticleState[] = ['unpublished', 'replaced', 'discarded'];
+
 /** The conversation is for those who take part in the article, as long as it has not ended. */
-export const mayComment = (article: Parts, roles: readonly ArticleRole[]): Result<ArticleRole, ProblemSlug> => {
+export const mayComment = (article: Pick<Article, 'state'>, roles: readonly ArticleRole[]): Result<ArticleRole, ProblemSlug> => {
   const [role] = roles;
-  return role && article.state !== 'unpublished' ? ok(role) : fail('article-role-missing');
+  return role && !CLOSED.includes(article.state) ? ok(role) : fail('article-role-missing');
+};
+
+/** Whether the caller may begin a new version: its authors, of what readers see now. */
+export const mayRevise = (article: Pick<Article, 'state'>, roles: readonly ArticleRole[]): Result<true, ProblemSlug> => {
+  if (!roles.includes('author')) return fail('article-role-missing');
+  return article.state === 'released' ? ok(true) : fail('article-transition-refused');
 };
 
 /** What a conversation may take of the one message in which its article travels; each comment also takes some room for who and when. */
 const CONVERSATION_MAX = 100_000;
-const sizeOf = ({ text }: Pick<ArticleComment, 'text'>): number => text.length + 100;
+const sizeOf = ({ text, anchor }: Pick<ArticleComment, 'text' | 'anchor'>): number => text.length + (anchor?.quote.length ?? 0) + 100;
 
 /** Whether the conversation has room for one comment more. */
-export const hasRoom = (comments: readonly Pick<ArticleComment, 'text'>[], text: string): Result<true, ProblemSlug> =>
-  [...comments, { text }].reduce((sum, comment) => sum + sizeOf(comment), 0) <= CONVERSATION_MAX ? ok(true) : fail('payload-too-large');
+export const hasRoom = (
+  comments: readonly Pick<ArticleComment, 'text' | 'anchor'>[],
+  comment: Pick<ArticleComment, 'text' | 'anchor'>,
+): Result<true, ProblemSlug> =>
+  [...comments, comment].reduce((sum, one) => sum + sizeOf(one), 0) <= CONVERSATION_MAX ? ok(true) : fail('payload-too-large');
 
-/** Everything that the caller may do now. */
-export const actsOf = (article: Parts, roles: readonly ArticleRole[]): ArticleAct[] => [
-  ...actionsFor(article.state, roles),
+/** How a draft is sent next (C5): back to the editor who asked, else as the municipality wants the manager's word. */
+export const sendingOf = ({ agreement }: Pick<Article, 'agreement'>, policy: ManagerPolicy): Sending => {
+  if (agreement) return 'return';
+  return policy === 'attest' ? 'attest' : 'submit';
+};
+
+/** Everything that the caller may do now, in the words by which it is asked for. */
+export const actsOf = (article: Parameters<typeof actionsFor>[0], roles: readonly ArticleRole[]): ArticleAct[] => [
+  ...(actionsFor(article, roles).filter((action) => !['attest', 'return', 'replace'].includes(action)) as ArticleAct[]),
   ...(maySave(article, roles).ok ? (['save'] as const) : []),
   ...(mayComment(article, roles).ok ? (['comment'] as const) : []),
+  ...(mayRevise(article, roles).ok ? (['revise'] as const) : []),
 ];
-
-/** Who holds the roles of the site: the people whose turn it can be beside authors and manager. */
-export interface Holders {
-  readonly editor: readonly string[];
-  readonly 'chief-editor': readonly string[];
-}
-
-/** Whose turn it is, and since when. */
-export function waitOf(article: Parts & Pick<Article, 'waitingSince'>, holders: Holders): ArticleWait {
-  const role = TURN[article.state];
-  const persons = {
-    author: article.authors,
-    manager: article.managerId ? [article.managerId] : [],
-    editor: holders.editor,
-    'chief-editor': holders['chief-editor'].filter((id) => !article.authors.includes(id)),
-  };
-  return { role, persons: role ? [...persons[role]] : [], since: article.waitingSince };
-}
 
 /** Whether all that an article needs before it is sent is there; `words` counts its text. */
 export const isComplete = (
@@ -69,46 +92,62 @@ export const isComplete = (
   words: number,
 ): Result<true, ProblemSlug> => (title && schoolForm && topic && words > 0 ? ok(true) : fail('article-incomplete'));
 
-/** C5: who is asked to agree: the first author's nearest manager, of those who do not write along. */
+/** C5: who is asked to agree: the first author's nearest manager, of those who do not write along. Nobody, where there is none on record. */
 export const managerToAsk = (
   { authors: [first, ...others], kommun }: Pick<Article, 'authors' | 'kommun'>,
   holdings: readonly Holding[],
-): Result<string, ProblemSlug> => {
-  const manager = managerOf(
+): string | null =>
+  managerOf(
     first!,
     kommun,
     holdings.filter(({ personId }) => !others.includes(personId)),
+  ) ?? null;
+
+/** C5: an author who declares an agreement names a manager of the own municipality, and never one of the authors. */
+export const isManagerNamed = (
+  named: string | undefined,
+  { authors, kommun }: Pick<Article, 'authors' | 'kommun'>,
+  holdings: readonly Holding[],
+): Result<string, ProblemSlug> => {
+  if (!named) return fail('attestation-missing');
+  const isManager = holdings.some(
+    ({ personId, role, place }) => personId === named && (MANAGER_ROLES as readonly string[]).includes(role) && place.startsWith(kommun),
   );
-  return manager ? ok(manager) : fail('manager-missing');
+  return isManager && !authors.includes(named) ? ok(named) : fail('manager-unknown');
 };
 
 /** Whether every co-author is a colleague in the author's municipality. */
 export const areColleagues = (coAuthors: readonly string[], kommun: string, holdings: readonly Holding[]): boolean =>
   coAuthors.every((id) => holdings.some(({ personId, place }) => personId === id && place.startsWith(kommun)));
 
+/** What is shown of an article beside what it is: it depends on who holds which role today. */
+export interface Surroundings {
+  readonly holders: Holders;
+  readonly policy: ManagerPolicy;
+}
+
 /** The article as the caller is shown it: whose turn it is and what the caller may do, and nothing that is only for the rules. */
-export function shown(article: Article, caller: Caller, holders: Holders): Shown {
-  const { id, site, kommun, state, version, title, lang, schoolForm, topic, authors, updatedAt, body, proposal, comments, history } =
-    article;
-  const acts = actsOf(article, rolesIn(article, caller));
-  const wait = waitOf(article, holders);
+export function shown(article: Article, caller: Caller, { holders, policy }: Surroundings): Shown {
+  const roles = rolesIn(article, caller);
+  const { waitingSince: _w, reminders: _r, remindedAt: _a, helper: _h, releasedAt: _l, scheduledBy: _s, activeAt: _t, ...rest } = article;
   return {
-    id,
-    site,
-    kommun,
-    state,
-    version,
-    title,
-    lang,
-    schoolForm,
-    topic,
-    authors,
-    updatedAt,
-    wait,
-    acts,
-    body,
-    proposal,
-    comments,
-    history,
+    ...rest,
+    authors: [...article.authors],
+    wait: waitOf(article, holders),
+    acts: actsOf(article, roles),
+    sending: maySave(article, roles).ok ? sendingOf(article, policy) : null,
   };
+}
+
+/** An article as a list has it. */
+export type ListedArticle = Waiting &
+  Pick<
+    Article,
+    'id' | 'site' | 'kommun' | 'version' | 'title' | 'lang' | 'schoolForm' | 'topic' | 'isFirst' | 'revises' | 'agreement' | 'updatedAt'
+  >;
+
+/** One line of a list: whose turn it is, and what the caller may do. */
+export function summaryOf(listed: ListedArticle, caller: Caller, holders: Holders): ArticleSummary {
+  const { waitingSince: _w, reminders: _r, remindedAt: _a, helper: _h, agreement: _g, declared: _d, ...brief } = listed;
+  return { ...brief, authors: [...listed.authors], wait: waitOf(listed, holders), acts: actsOf(listed, rolesIn(listed, caller)) };
 }

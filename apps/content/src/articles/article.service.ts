@@ -1,29 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Article as Shown,
-  ARTICLE_EVENTS,
-  type ArticleAction,
-  type ArticleFact,
-  type commentOnArticle,
-  type Input,
-  type readArticle,
-  type saveArticle,
+import type {
+  Article as Shown,
+  ArticleAction,
+  ChangeReason,
+  commentOnArticle,
+  Input,
+  readArticle,
+  saveArticle,
 } from '@delakultur/contracts';
 import type { OutgoingEvent, Transaction } from '@delakultur/database';
 import type { Caller, Clock } from '@delakultur/kernel';
-import { type Call, CLOCK, factOf, orProblem, ProblemError } from '@delakultur/nest-kit';
+import { type Call, CLOCK, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
+import { articleFact } from './article.facts.ts';
 import { type Article, decide, type Facts, newDraft } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
-import { areColleagues, hasRoom, maySave, maySee, mayComment, rolesIn, shown } from './article.rules.ts';
+import { areColleagues, hasRoom, mayComment, maySave, maySee, rolesIn, shown } from './article.rules.ts';
+import { anchored, reanchored } from './comment.rules.ts';
+import { SurroundingsService } from './surroundings.service.ts';
+import { withHelp } from './wait.rules.ts';
 
 /** An action on the version that the caller saw. */
 export interface Step {
   readonly articleId: string;
   readonly version: number;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
+  readonly code?: ChangeReason | undefined;
 }
 
 /** What an action brings along: facts to decide by, and what else has to happen in the same transaction. */
@@ -37,12 +41,13 @@ export interface Along {
 export class ArticleService {
   constructor(
     private readonly articles: ArticleRepository,
+    private readonly surroundings: SurroundingsService,
     private readonly heldRoles: HeldRoleRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async read({ articleId }: Input<typeof readArticle>, { caller }: Call): Promise<Shown> {
-    return this.shown(await this.find(articleId, caller), caller);
+    return this.surroundings.shown(await this.find(articleId, caller), caller);
   }
 
   async save(input: Input<typeof saveArticle>, call: Call): Promise<Shown> {
@@ -50,33 +55,38 @@ export class ArticleService {
   }
 
   /** Takes one action: load, decide, save with its fact. */
-  async take(
-    action: ArticleAction,
-    { articleId, version, reason }: Step,
-    call: Call,
-    { facts, events = [], also }: Along = {},
-  ): Promise<Shown> {
+  async take(action: ArticleAction, step: Step, call: Call, { facts, events = [], also }: Along = {}): Promise<Shown> {
     const { caller } = call;
-    const article = await this.find(articleId, caller, version);
-    const at = this.clock.now().toISOString();
-    const { article: next, fact } = orProblem(
-      decide(article, action, { by: caller.personId, roles: rolesIn(article, caller), at, ...(reason ? { reason } : {}), ...facts }),
+    const { reason, code } = step;
+    const article = await this.find(step.articleId, caller, step.version);
+    const at = this.now();
+    const roles = rolesIn(article, caller);
+    const { article: decided, fact } = orProblem(
+      decide(article, action, { by: caller.personId, roles, at, ...(reason ? { reason } : {}), ...(code ? { code } : {}), ...facts }),
     );
-    const reply = await this.shown(next, caller);
-    const saved = { article: next, events: [this.fact(fact, reply, call), ...events], reply };
-    await this.articles.save(also ? { ...saved, also: (tx) => also(tx, next) } : saved, version, call);
+    const around = await this.surroundings.ofOne(decided);
+    const next = withHelp({ ...decided, comments: reanchored(decided.comments, article.body, decided.body) }, around.holders);
+    const reply = shown(next, caller, around);
+    const told = [...(fact ? [fact] : []), ...(next.helper ? (['escalated'] as const) : [])];
+    const own = told.map((one) => articleFact(one, reply, caller.personId, call));
+    const saved = { article: next, events: [...own, ...events], reply };
+    await this.articles.save(also ? { ...saved, also: (tx) => also(tx, next) } : saved, article, call);
     return reply;
   }
 
-  async comment({ articleId, text }: Input<typeof commentOnArticle>, call: Call): Promise<Shown> {
+  async comment({ articleId, text, anchor }: Input<typeof commentOnArticle>, call: Call): Promise<Shown> {
     const { caller } = call;
     const article = await this.find(articleId, caller);
     const role = orProblem(mayComment(article, rolesIn(article, caller)));
-    orProblem(hasRoom(article.comments, text));
-    const comment = { id: randomUUID(), by: caller.personId, role, at: this.clock.now().toISOString(), text };
+    const comment = { id: randomUUID(), by: caller.personId, role, at: this.now(), text, anchor: anchored(anchor, article.body) };
+    orProblem(hasRoom(article.comments, comment));
     const next = { ...article, comments: [...article.comments, comment] };
-    const reply = await this.shown(next, caller);
-    await this.articles.addComment(comment, { article: next, events: [this.fact('commented', reply, call)], reply }, call);
+    const reply = await this.surroundings.shown(next, caller);
+    await this.articles.addComment(
+      comment,
+      { article: next, events: [articleFact('commented', reply, caller.personId, call)], reply },
+      call,
+    );
     return reply;
   }
 
@@ -88,32 +98,34 @@ export class ArticleService {
     return article;
   }
 
-  private async create(
-    { articleId, coAuthors, site, title, body, lang, schoolForm, topic }: Input<typeof saveArticle>,
-    call: Call,
-  ): Promise<Shown> {
+  /** Makes a draft as it stands: a new one, or a new version of what is released. */
+  async begin(draft: Article, call: Call): Promise<Shown> {
+    const reply = await this.surroundings.shown(draft, call.caller);
+    await this.articles.create({ article: draft, events: [], reply }, call);
+    return reply;
+  }
+
+  private async create(input: Input<typeof saveArticle>, call: Call): Promise<Shown> {
+    const { articleId, version: _, coAuthors, ...text } = input;
     const { personId, kommun } = call.caller;
-    const members = await this.heldRoles.membersOf(site);
+    const members = await this.heldRoles.membersOf(text.site);
     if (!members) throw new ProblemError('site-not-found');
     if (!members.includes(kommun)) throw new ProblemError('not-a-member');
     const authors = await this.authors(personId, coAuthors, kommun);
-    const at = this.clock.now().toISOString();
-    const article = newDraft({ id: articleId, site, kommun, authors, title, body, lang, schoolForm, topic }, at);
-    const reply = await this.shown(article, call.caller);
-    await this.articles.create({ article, events: [], reply }, call);
-    return reply;
+    return this.begin(newDraft({ ...text, id: articleId, kommun, authors, revises: null }, this.now()), call);
   }
 
   /** The site of an article is chosen once; its first author stays the first. */
   private async change(input: Input<typeof saveArticle>, call: Call): Promise<Shown> {
-    const { articleId, version, coAuthors, title, body, lang, schoolForm, topic } = input;
+    const { articleId, version, site: _, coAuthors, ...text } = input;
     const article = await this.find(articleId, call.caller, version);
     orProblem(maySave(article, rolesIn(article, call.caller)));
     const authors = await this.authors(article.authors[0]!, coAuthors, article.kommun);
-    const updatedAt = this.clock.now().toISOString();
-    const next = { ...article, title, body, lang, schoolForm, topic, authors, version: version + 1, updatedAt };
-    const reply = await this.shown(next, call.caller);
-    await this.articles.save({ article: next, events: [], reply }, version, call);
+    const at = this.now();
+    const comments = reanchored(article.comments, article.body, text.body);
+    const next = { ...article, ...text, authors, comments, version: version + 1, updatedAt: at, activeAt: at };
+    const reply = await this.surroundings.shown(next, call.caller);
+    await this.articles.save({ article: next, events: [], reply }, article, call);
     return reply;
   }
 
@@ -124,12 +136,7 @@ export class ArticleService {
     return [first, ...others];
   }
 
-  private async shown(article: Article, caller: Caller): Promise<Shown> {
-    return shown(article, caller, await this.heldRoles.holdersAt(article.site));
-  }
-
-  private fact(fact: ArticleFact, { id, site, kommun, state, authors, wait }: Shown, call: Call): OutgoingEvent {
-    const data = { articleId: id, site, kommun, state, by: call.caller.personId, authors, waitsFor: wait.persons };
-    return factOf(ARTICLE_EVENTS[fact], kommun, id, data, call);
+  private now(): string {
+    return this.clock.now().toISOString();
   }
 }

@@ -19,7 +19,7 @@ export interface DemoArticle {
   readonly at: Date;
   readonly authors: readonly [PersonCard, ...PersonCard[]];
 }
-export type DemoGuideline = Omit<Guideline, 'acceptedAt'>;
+export type DemoGuideline = Omit<Guideline, 'acceptedAt' | 'acceptedVersion' | 'mustAccept'>;
 
 interface FrontMatter {
   readonly fields: Readonly<Record<string, string>>;
@@ -44,16 +44,26 @@ export const readArticles = (folder: URL, people: DemoPeople): DemoArticle[] =>
     };
   });
 
-/** Every version of guidelines in `guidelines/<site>.<lang>.md`. */
+/** What parts the site owner's policy from the guidelines beneath it. */
+const POLICY = '---policy---';
+
+/** Every version of guidelines in `guidelines/<site>.<lang>.md`; a line `---policy---` begins what stands above them (C19). */
 export const readGuidelines = (folder: URL): DemoGuideline[] =>
-  filesIn(new URL('guidelines/', folder)).map(({ name, fields, text }) => ({
-    site: field(name, fields, 'site'),
-    version: Number(fields['version'] ?? 1),
-    lang: Lang.parse(field(name, fields, 'lang')),
-    title: field(name, fields, 'title'),
-    body: fromMarkdown(text),
-    publishedAt: new Date(field(name, fields, 'date')).toISOString(),
-  }));
+  filesIn(new URL('guidelines/', folder)).map(({ name, fields, text }) => {
+    const [body = '', policy] = text.split(POLICY);
+    return {
+      site: field(name, fields, 'site'),
+      version: Number(fields['version'] ?? 1),
+      lang: Lang.parse(field(name, fields, 'lang')),
+      title: field(name, fields, 'title'),
+      body: fromMarkdown(body.trim()),
+      policy: policy ? fromMarkdown(policy.trim()) : null,
+      statement: field(name, fields, 'statement'),
+      changes: fields['changes'] ?? null,
+      matters: fields['matters'] !== 'false',
+      publishedAt: new Date(field(name, fields, 'date')).toISOString(),
+    };
+  });
 
 const filesIn = (folder: URL): (FrontMatter & { readonly name: string })[] =>
   readdirSync(folder)

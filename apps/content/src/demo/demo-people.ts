@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { PersonCard } from '@delakultur/contracts';
+import type { ManagerPolicy, PersonCard } from '@delakultur/contracts';
 import { type Holding, managerOf } from '@delakultur/kernel';
+import type { Holders } from '../articles/wait.rules.ts';
 
 interface DemoPerson {
   readonly id: string;
@@ -14,6 +15,7 @@ interface DemoPerson {
 interface DemoMunicipality {
   readonly kommun: string;
   readonly name: string;
+  readonly managerPolicy?: ManagerPolicy;
   readonly areas: readonly { readonly units: readonly { readonly id: string; readonly name: string }[] }[];
 }
 
@@ -43,6 +45,23 @@ export class DemoPeople {
     const manager = managerOf(id, kommun, holdings);
     if (!manager) throw new Error(`the demo has no manager for ${id}`);
     return manager;
+  }
+
+  policyOf(kommun: string): ManagerPolicy {
+    return this.municipalities.find((one) => one.kommun === kommun)?.managerPolicy ?? 'attest';
+  }
+
+  /** Who holds which role around an article. */
+  holdersAround({ site, kommun }: { readonly site: string; readonly kommun: string }): Holders {
+    const holding = (role: string, place: string) =>
+      this.persons.filter(({ assignments }) => assignments.some((one) => one.role === role && one.place === place)).map(({ id }) => id);
+    return {
+      editor: holding('editor', `site/${site}`),
+      'chief-editor': holding('chief-editor', `site/${site}`),
+      'contact-person': holding('contact-person', kommun),
+      administrator: holding('administrator', kommun),
+      delegate: [],
+    };
   }
 
   /** Who holds an editorial role at a site. */

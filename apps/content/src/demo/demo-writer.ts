@@ -1,31 +1,40 @@
 import {
-  ARTICLE_EVENTS,
   type ArticleAction,
   type ArticleState,
+  DEFAULT_LICENCE,
   guidelineVersionPublished,
+  type ManagerPolicy,
   PUBLICATION_EVENTS,
 } from '@delakultur/contracts';
 import { type Database, type OutgoingEvent, record } from '@delakultur/database';
+import type { Jobs } from '@delakultur/jobs';
 import { type Call, factOf, orProblem } from '@delakultur/nest-kit';
-import type { PrismaClient } from '../../generated/client.ts';
+import { Prisma, type PrismaClient } from '../../generated/client.ts';
+import { articleFact } from '../articles/article.facts.ts';
 import { type Article, decide, type Decision, newDraft } from '../articles/article.machine.ts';
 import { ArticleRepository } from '../articles/article.repository.ts';
+import { waitOf } from '../articles/wait.rules.ts';
+import { guidelinesOf } from '../guidelines/guidelines-id.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
-import { type DemoArticle, type DemoGuideline, uuidOf } from './demo-files.ts';
+import type { DemoArticle, DemoGuideline } from './demo-files.ts';
 import type { DemoPeople } from './demo-people.ts';
 
-/** The way to a released article, one action a day. */
-const WAY = ['submit', 'agree', 'propose', 'approve', 'release'] as const satisfies readonly ArticleAction[];
-const STEPS_TO: Readonly<Record<ArticleState, number>> = {
-  draft: 0,
-  'with-manager': 1,
-  'with-editor': 2,
-  'with-author': 3,
-  ready: 4,
-  released: 5,
-  unpublished: 5,
-};
+/** The way to a released article, one action a day, by how the municipality wants the manager's word. */
+const WAYS = {
+  confirm: ['submit', 'agree', 'propose', 'approve', 'release'],
+  attest: ['attest', 'propose', 'approve', 'release'],
+} as const satisfies Record<ManagerPolicy, readonly ArticleAction[]>;
+type DemoAction = (typeof WAYS)[ManagerPolicy][number];
+/** Where each action leads, so that a way ends where the article should be. */
+const LEADS_TO = {
+  submit: 'with-manager',
+  attest: 'with-editor',
+  agree: 'with-editor',
+  propose: 'with-author',
+  approve: 'ready',
+  release: 'released',
+} as const satisfies Record<DemoAction, ArticleState>;
 const DAY_MS = 86_400_000;
 const NO_TRACE = { traceparent: undefined };
 
@@ -37,13 +46,21 @@ export class DemoWriter {
   constructor(
     private readonly database: Database<PrismaClient>,
     private readonly people: DemoPeople,
+    jobs: Jobs,
   ) {
-    this.articles = new ArticleRepository(database);
+    this.articles = new ArticleRepository(database, jobs);
   }
 
-  async guideline({ site, version, publishedAt, body, ...text }: DemoGuideline): Promise<void> {
-    const row = { site, version, ...text, body: body as object, publishedAt: new Date(publishedAt) };
-    const event = factOf(guidelineVersionPublished, site, uuidOf(`guidelines of ${site}`), { site, version }, NO_TRACE);
+  async guideline({ site, version, publishedAt, body, policy, ...text }: DemoGuideline): Promise<void> {
+    const row = {
+      site,
+      version,
+      ...text,
+      body: body as object,
+      policy: policy ? (policy as object) : Prisma.DbNull,
+      publishedAt: new Date(publishedAt),
+    };
+    const event = factOf(guidelineVersionPublished, site, guidelinesOf(site), { site, version, matters: text.matters }, NO_TRACE);
     await this.database.systemTx(async (tx) => {
       const isNewVersion = (await tx.guideline.count({ where: { site, version } })) === 0;
       await tx.guideline.createMany({ data: [row], skipDuplicates: true });
@@ -55,33 +72,35 @@ export class DemoWriter {
   async article(demo: DemoArticle): Promise<void> {
     if (await this.articles.byId(demo.id, this.callOf(demo).caller)) return;
     const [author] = demo.authors;
-    const actions = WAY.slice(0, STEPS_TO[demo.state]);
+    const way: readonly DemoAction[] = WAYS[this.people.policyOf(author.kommun)];
+    const actions = way.slice(0, way.findIndex((action) => LEADS_TO[action] === demo.state) + 1);
     const dayOf = (step: number): string => new Date(demo.at.getTime() - (actions.length - step) * DAY_MS).toISOString();
     const { id, site, title, body, lang, schoolForm, topic } = demo;
-    let article = newDraft(
-      { id, site, kommun: author.kommun, authors: demo.authors.map((one) => one.id), title, body, lang, schoolForm, topic },
-      dayOf(0),
-    );
+    const whose = { kommun: author.kommun, authors: demo.authors.map((one) => one.id) };
+    const text = { title, body, lang, schoolForm, topic, licence: DEFAULT_LICENCE, producer: null, wishId: null, revises: null };
+    let article = newDraft({ id, site, ...whose, ...text }, dayOf(0));
     await this.accept(demo, dayOf(0));
     await this.articles.create({ article, events: [], reply: article }, this.callOf(demo));
     for (const [nth, action] of actions.entries()) article = await this.step(demo, article, action, dayOf(nth + 1));
   }
 
-  private async step(demo: DemoArticle, article: Article, action: (typeof WAY)[number], at: string): Promise<Article> {
+  private async step(demo: DemoArticle, article: Article, action: DemoAction, at: string): Promise<Article> {
     const decision = orProblem(
       decide(article, action, { ...this.actor(demo, action), at, wording: { title: demo.title, body: demo.body } }),
     );
     const saved = { article: decision.article, events: this.events(demo, decision, action), reply: decision.article };
     const also = async (tx: Parameters<PublicationRepository['put']>[0]) =>
       this.publications.put(tx, publicationOf(decision.article, demo.authors));
-    await this.articles.save(action === 'release' ? { ...saved, also } : saved, article.version, this.callOf(demo));
+    await this.articles.save(action === 'release' ? { ...saved, also } : saved, article, this.callOf(demo));
     return decision.article;
   }
 
-  private actor({ authors: [author], site }: DemoArticle, action: (typeof WAY)[number]) {
+  private actor({ authors: [author], site }: DemoArticle, action: DemoAction) {
     const managerId = this.people.managerOf(author);
+    const sent = { by: author.id, roles: ['author'], person: managerId, declared: 1, isFirst: true } as const;
     const by = {
-      submit: { by: author.id, roles: ['author'], managerId },
+      submit: sent,
+      attest: sent,
       agree: { by: managerId, roles: ['manager'] },
       propose: { by: this.people.holder('editor', site), roles: ['editor'] },
       approve: { by: author.id, roles: ['author'] },
@@ -91,9 +110,9 @@ export class DemoWriter {
   }
 
   private events({ site, id }: DemoArticle, { article, fact }: Decision, action: ArticleAction): OutgoingEvent[] {
-    const { kommun, state, authors, history } = article;
-    const data = { articleId: id, site, kommun, state, by: history.at(-1)!.by, authors: [...authors], waitsFor: [] };
-    const own = factOf(ARTICLE_EVENTS[fact], kommun, id, data, NO_TRACE);
+    const wait = waitOf(article, this.people.holdersAround(article));
+    const own = articleFact(fact!, { ...article, wait }, article.history.at(-1)!.by, NO_TRACE);
+    const { kommun } = article;
     return action === 'release'
       ? [own, factOf(PUBLICATION_EVENTS.released, site, id, { publicationId: id, site, kommun }, NO_TRACE)]
       : [own];

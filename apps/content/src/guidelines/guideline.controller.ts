@@ -1,4 +1,12 @@
-import { acceptGuideline, type Guideline, type Input, readGuideline } from '@delakultur/contracts';
+import {
+  acceptGuideline,
+  type Guideline,
+  type Input,
+  listGuidelineVersions,
+  type Output,
+  publishGuideline,
+  readGuideline,
+} from '@delakultur/contracts';
 import { type Call, Handle } from '@delakultur/nest-kit';
 import { Controller } from '@nestjs/common';
 import { GuidelineService } from './guideline.service.ts';
@@ -15,5 +23,15 @@ export class GuidelineController {
   @Handle(acceptGuideline)
   accept(input: Input<typeof acceptGuideline>, call: Call): Promise<Guideline> {
     return this.guidelines.accept(input, call);
+  }
+
+  @Handle(listGuidelineVersions)
+  versions(input: Input<typeof listGuidelineVersions>, call: Call): Promise<Output<typeof listGuidelineVersions>> {
+    return this.guidelines.versions(input, call);
+  }
+
+  @Handle(publishGuideline)
+  publish(input: Input<typeof publishGuideline>, call: Call): Promise<Guideline> {
+    return this.guidelines.publish(input, call);
   }
 }

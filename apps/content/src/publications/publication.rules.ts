@@ -6,13 +6,13 @@ const LEAD_MAX = 220;
 
 /** What readers are shown of a released article, with the byline as it is on the day (C25). */
 export function publicationOf(article: Article, authors: readonly PersonCard[]): Publication {
-  const { id, site, kommun, title, lang, schoolForm, topic, body, releasedAt } = article;
-  if (!schoolForm || !releasedAt) throw new TypeError(`article ${id} is not whole enough to be published`);
+  const { site, kommun, title, lang, schoolForm, topic, body, releasedAt, licence, producer, revises } = article;
+  if (!schoolForm || !releasedAt) throw new TypeError(`article ${article.id} is not whole enough to be published`);
   const kommunName = authors[0]?.kommunName ?? kommun;
   const bylines = authors.map(({ name, title: role, workplace }) => ({ name, title: role, workplace }));
   const lead = leadOf(plainText(body));
   return {
-    id,
+    id: revises ?? article.id,
     site,
     kommun,
     kommunName,
@@ -23,11 +23,16 @@ export function publicationOf(article: Article, authors: readonly PersonCard[]):
     topic,
     authors: bylines,
     releasedAt,
-    updatedAt: null,
+    updatedAt: revises ? renewedAt(article) : null,
     readingMinutes: readingMinutes(body),
+    licence,
+    producer,
     body,
   };
 }
+
+/** When a new version came out; putting it back later does not make it newer. */
+const renewedAt = ({ history, updatedAt }: Article): string => history.findLast(({ action }) => action === 'release')?.at ?? updatedAt;
 
 /** The beginning of the text, cut between words. */
 export function leadOf(text: string): string {
