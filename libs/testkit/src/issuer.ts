@@ -33,6 +33,8 @@ export interface Issuer {
 
 /** What every service of a test proves itself with. */
 export const CLIENT_SECRET = 'test';
+/** What the services of a test sign the links of mails with. */
+export const LINK_SECRET = 'the links of a test are signed with this';
 
 const SERVICES = ['content', 'people'];
 const LIFE_S = 300;

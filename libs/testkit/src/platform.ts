@@ -33,7 +33,7 @@ import {
 } from '@delakultur/stack';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { Client } from 'pg';
-import { CLIENT_SECRET, type Issuer, startIssuer, type TestAsker, type TokenTimes } from './issuer.ts';
+import { CLIENT_SECRET, type Issuer, LINK_SECRET, startIssuer, type TestAsker, type TokenTimes } from './issuer.ts';
 
 export interface PlatformOptions {
   readonly services: readonly ('content' | 'people')[];
@@ -110,6 +110,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
     DK_DATABASE_URL: urlOf(service),
     DK_ISSUER: issuer.url,
     DK_CLIENT_SECRET: CLIENT_SECRET,
+    DK_LINK_SECRET: LINK_SECRET,
     ...environment,
   });
   if (demo) for (const service of services) await fillWithDemo(service, environmentOf(service));

@@ -5,7 +5,7 @@ import { freePort, type Part, removePostgresData, type Roster, type Stack, start
 import { RequestError, TimeoutError } from '@nats-io/transport-node';
 import { Client } from 'pg';
 import { isServed, type NodeProgram, runNode, startNode } from '../../../apps/launcher/src/node-part.ts';
-import { CLIENT_SECRET, type Issuer, startIssuer } from '../../../libs/testkit/src/issuer.ts';
+import { CLIENT_SECRET, type Issuer, LINK_SECRET, startIssuer } from '../../../libs/testkit/src/issuer.ts';
 import type { BrokerAccess } from './peers/nats-load.ts';
 
 export const SERVICES = ['people', 'content'] as const;
@@ -128,6 +128,6 @@ export class House {
   }
 
   #environmentOf(name: Program): NodeJS.ProcessEnv {
-    return { ...this.stack.environmentOf(name), DK_ISSUER: this.issuer.url, DK_CLIENT_SECRET: CLIENT_SECRET };
+    return { ...this.stack.environmentOf(name), DK_ISSUER: this.issuer.url, DK_CLIENT_SECRET: CLIENT_SECRET, DK_LINK_SECRET: LINK_SECRET };
   }
 }
