@@ -26,6 +26,8 @@ import {
   gateway,
   intranets,
   issuerOn,
+  LINK_SECRETS,
+  type LinkSecrets,
   mailbox,
   service,
   SERVICES,
@@ -81,7 +83,13 @@ export class Launch {
       progress.step('Build', () => build(signal)),
       options.withKeycloak && progress.step('Keycloak', () => this.#startKeycloak()),
     ]);
-    const around = { ports: this.ports, issuer: issuerOn(this.ports), stack, secrets: this.#clientSecrets() };
+    const around = {
+      ports: this.ports,
+      issuer: issuerOn(this.ports),
+      stack,
+      secrets: this.#clientSecrets(),
+      linkSecrets: this.#linkSecrets(),
+    };
     await Promise.all([
       progress.step('Demo data', () => this.#fill(around)),
       options.withKeycloak || progress.step('Sign-in', () => this.#startSignIn()),
@@ -199,6 +207,10 @@ export class Launch {
     });
     keepStarted(this.#folder, started);
     return started;
+  }
+
+  #linkSecrets(): LinkSecrets {
+    return keepSecrets(this.#path('link-secrets.json'), LINK_SECRETS);
   }
 
   #clientSecrets(): ClientSecrets {

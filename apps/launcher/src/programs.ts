@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ROOT, type Stack } from '@delakultur/stack';
 import type { NodeProgram } from './node-part.ts';
-import { loopback, originOf, type Ports } from './ports.ts';
+import { loopback, originOf, smtpOn, type Ports } from './ports.ts';
 
 export const SERVICES = ['people', 'content'] as const;
 type Service = (typeof SERVICES)[number];
@@ -11,6 +11,10 @@ export type ClientSecrets = Readonly<Record<string, string>>;
 
 const secretNameOf = (service: Service) => `DK_${service.toUpperCase()}_CLIENT_SECRET`;
 export const CLIENT_SECRETS: readonly string[] = SERVICES.map(secretNameOf);
+
+/** What signs the links in mails, which one service makes and another reads. */
+export const LINK_SECRETS = ['DK_LINK_SECRET'] as const;
+export type LinkSecrets = Readonly<Record<(typeof LINK_SECRETS)[number], string>>;
 
 /** What a service itself is told of sign-in. */
 export const accessEnvironment = (service: Service, issuer: string, secrets: ClientSecrets) => ({
@@ -24,14 +28,24 @@ export interface Surroundings {
   readonly issuer: string;
   readonly stack: Pick<Stack, 'environmentOf'>;
   readonly secrets: ClientSecrets;
+  readonly linkSecrets: LinkSecrets;
 }
 
 export const REALM = 'delakultur';
 export const issuerOn = (ports: Ports): string => `${loopback(ports.signIn)}/realms/${REALM}`;
 
-const serviceEnvironment = (service: Service, { stack, issuer, secrets }: Surroundings) => ({
+const serviceEnvironment = (service: Service, { ports, stack, issuer, secrets, linkSecrets }: Surroundings) => ({
   ...stack.environmentOf(service),
   ...accessEnvironment(service, issuer, secrets),
+  ...mailEnvironment(ports, linkSecrets),
+});
+
+/** Where mails go and where their links lead; services that send none do not look. */
+export const mailEnvironment = (ports: Ports, secrets: LinkSecrets) => ({
+  ...secrets,
+  DK_SMTP_URL: smtpOn(ports),
+  DK_MAIL_FROM: 'Delakultur <delakultur@delakultur.example>',
+  DK_GATEWAY_ORIGIN: originOf(ports.gateway),
 });
 
 const intranetEnvironment = ({ intranetBase, gateway }: Ports) => ({
