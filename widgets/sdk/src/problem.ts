@@ -1,4 +1,4 @@
-/** The body of a failed request, as RFC 9457 has it. `errors` points at the fields of an invalid one. */
+/** The body of a failed request, as RFC 9457 has it. `errors` points at the fields of an invalid one, `maxAge` says how many seconds old a sign-in may be. */
 export interface ProblemDetails {
   readonly type: string;
   readonly title: string;
@@ -6,6 +6,7 @@ export interface ProblemDetails {
   readonly detail?: string;
   readonly traceId?: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly maxAge?: number;
 }
 
 /** The server answered, and said no. Switch on `slug`; `detail` is for people and may change. */

@@ -13,17 +13,22 @@ export type SessionState =
 
 /**
  * How an attempt to sign in ended. `popup-blocked`: the browser stopped the window. `severed`: the host page's
- * Cross-Origin-Opener-Policy cut the window off. `closed`: the person closed it. `not-ready`: the session is still starting. `other-kommun`: the person belongs to another municipality than the page, and stays signed out here.
+ * Cross-Origin-Opener-Policy cut the window off. `closed`: the person closed it. `not-ready`: the session is still starting. `other-kommun`: the person belongs to another municipality than the page, and stays signed out here. `other-person`: somebody else than who is signed in here answered a confirmation, which changes nothing.
  */
-export type SignInOutcome = 'signed-in' | 'popup-blocked' | 'severed' | 'closed' | 'not-ready' | 'other-kommun' | 'failed';
+export type SignInOutcome = 'signed-in' | 'popup-blocked' | 'severed' | 'closed' | 'not-ready' | 'other-kommun' | 'other-person' | 'failed';
 
-/** Who is signed in on this page, and the three things a person can do about it. */
+/** Who is signed in on this page, and the four things a person can do about it. */
 export interface Session {
   readonly state: SessionState;
   /** Calls the listener on every change of `state`, not at once; the function that comes back ends it. */
   subscribe(listener: () => void): () => void;
   /** Opens the sign-in window. Call it straight from a click, or the browser stops the window. */
   signIn(): Promise<SignInOutcome>;
+  /**
+   * Has the person give the password again, for what needs a fresh sign-in (`sign-in-too-old`), and keeps who is signed in. Call it straight
+   * from a click. Tokens given out from then on say when it was.
+   */
+  confirm(): Promise<SignInOutcome>;
   /** Ends the single sign-on too, and lets someone else sign in. Call it straight from a click. */
   switchAccount(): Promise<SignInOutcome>;
   signOut(): Promise<void>;

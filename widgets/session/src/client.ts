@@ -48,6 +48,10 @@ export class FramedSession implements Session {
     return this.#open('sign-in');
   }
 
+  confirm(): Promise<SignInOutcome> {
+    return this.#open('confirm');
+  }
+
   switchAccount(): Promise<SignInOutcome> {
     return this.#open('switch');
   }
@@ -100,7 +104,7 @@ export class FramedSession implements Session {
 
   #open(act: Act): Promise<SignInOutcome> {
     if (!this.#frame) return Promise.resolve('not-ready');
-    const query = new URLSearchParams({ rid: this.#frame.rid, lang: this.#options.lang(), ...(act === 'switch' && { switch: '' }) });
+    const query = new URLSearchParams({ rid: this.#frame.rid, lang: this.#options.lang(), act });
     const popup = openPopup(`${this.#options.origin}/sign-in?${query}`);
     return popup ? this.#follow(popup) : Promise.resolve('popup-blocked');
   }
@@ -111,7 +115,7 @@ export class FramedSession implements Session {
       this.#onFrame = ({ isPopupThere, outcome }) => {
         if (isPopupThere) last = 'closed';
         else if (outcome === 'signed-in') resolve();
-        else if (outcome) last = outcome === 'other-kommun' ? outcome : 'failed';
+        else if (outcome) last = outcome === 'other-kommun' || outcome === 'other-person' ? outcome : 'failed';
       };
     });
     const closed = untilClosed(popup, () => last !== 'severed').then(() => last);

@@ -1,6 +1,7 @@
 import { SDK_VERSION, session as token, type WidgetPlugin } from '@delakultur/sdk';
+import { confirmInWindow } from './confirm-window.ts';
 import { addressToReturnTo, rememberAddress, returnWith, takeCarried } from './return-address.ts';
-import { tokenOf, topLevelSession, type KeycloakInstance } from './top-level-session.ts';
+import { confirmByLeaving, tokenOf, topLevelSession, type KeycloakInstance } from './top-level-session.ts';
 
 export type { KeycloakInstance } from './top-level-session.ts';
 
@@ -44,8 +45,10 @@ export function keycloakPlugin(options: KeycloakAddress | KeycloakOfPage): Widge
     provides: [token],
     hooks: { accessToken: () => (instance ? tokenOf(instance) : null) },
     async setup(scope) {
-      instance = 'instance' in options ? options.instance : await start(options);
-      scope.provide(token, topLevelSession(instance, scope.signal));
+      const isOurs = !('instance' in options);
+      instance = isOurs ? await start(options) : options.instance;
+      const confirm = isOurs ? confirmInWindow : confirmByLeaving;
+      scope.provide(token, topLevelSession(instance, { signal: scope.signal, confirm }));
     },
   };
 }

@@ -8,6 +8,7 @@ export const OUTCOMES = {
   severed: "The host page's Cross-Origin-Opener-Policy keeps the window from reaching the page.",
   'not-ready': 'The session frame has not answered yet.',
   'other-kommun': 'The person is signed in, and belongs to another municipality than the page.',
+  'other-person': 'Somebody else than who is signed in on the page has confirmed, which changes nothing there.',
   stale: 'The number or the answer that the window brought was used before, or is too old.',
   refused: 'The sign-in said no.',
   unreachable: 'The sign-in, or the session frame, cannot be reached.',

@@ -15,8 +15,8 @@ export interface Person {
 /** `tabs`: over page loads and in new tabs, until the browser closes. `memory`: until the page is left. */
 export type Keep = 'tabs' | 'memory';
 
-/** What opens the popup: a sign-in, or the next person's after the present one is signed out. */
-export type Act = 'sign-in' | 'switch';
+/** What opens the popup: a sign-in, the next person's after the present one is signed out, or the same person's once more. */
+export type Act = 'sign-in' | 'switch' | 'confirm';
 
 /** Host page ⇄ frame, as window messages: only the greeting that hands over a port. */
 export type Greeting = { readonly dk: typeof VERSION; readonly type: 'ready' } | { readonly dk: typeof VERSION; readonly type: 'hello' };

@@ -8,6 +8,7 @@ export type KeycloakInstance = Pick<
   | 'authenticated'
   | 'authServerUrl'
   | 'clientId'
+  | 'createLoginUrl'
   | 'idToken'
   | 'login'
   | 'logout'
@@ -56,8 +57,16 @@ export async function tokenOf(instance: KeycloakInstance): Promise<string | null
   return instance.token ?? null;
 }
 
+/** For a page whose own addresses we do not know: it is left, and comes back with a fresh sign-in. */
+export const confirmByLeaving = (instance: KeycloakInstance): Promise<SignInOutcome> => leave(instance, { prompt: 'login' });
+
+export interface TopLevelOptions {
+  readonly signal: AbortSignal;
+  readonly confirm: (instance: KeycloakInstance) => Promise<SignInOutcome>;
+}
+
 /** The session of a page that runs keycloak-js. Listens beside the page's own handlers, and gives them back with the signal. */
-export function topLevelSession(instance: KeycloakInstance, signal: AbortSignal): Session {
+export function topLevelSession(instance: KeycloakInstance, { signal, confirm }: TopLevelOptions): Session {
   const listeners = new Set<() => void>();
   let isExpired = false;
   let state = stateOf(instance, isExpired);
@@ -86,6 +95,7 @@ export function topLevelSession(instance: KeycloakInstance, signal: AbortSignal)
       return () => listeners.delete(listener);
     },
     signIn: () => leave(instance),
+    confirm: () => confirm(instance),
     async switchAccount() {
       await endSingleSignOn(instance);
       return leave(instance, { prompt: 'login' });

@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { buildScripts, startGateway, startIntranet, type Intranet } from './pages.ts';
 import type { RunningSignIn } from './providers.ts';
+import { claimsIn } from './relying-party.ts';
 
 /** Playwright switches the partitioning of storage off; without that a test of frames would show nothing. */
 const AS_PEOPLE_HAVE_IT = '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints';
@@ -50,6 +51,12 @@ export const fillIn = async (form: Page, username: string): Promise<void> => {
   const password = form.locator('input[name=password]:visible');
   if ((await password.count()) === 0) await form.locator('[type=submit]:visible').click();
   await password.fill('delakultur');
+  await form.locator('[type=submit]:visible').click();
+};
+
+/** Gives the password where the sign-in knows already who it asks. */
+export const givePassword = async (form: Page): Promise<void> => {
+  await form.locator('input[name=password]:visible').fill('delakultur');
   await form.locator('[type=submit]:visible').click();
 };
 
@@ -99,6 +106,9 @@ export function useBrowser(options: BrowserRigOptions) {
         where.textContent('#outcome'),
     /** What the page gets when it asks the session for a token. */
     token: (where = page) => where.evaluate<string | null>('window.token()'),
+
+    /** When the bearer gave a password, as the page's token says it. */
+    authTime: async (where = page) => Number(claimsIn((await rig.token(where)) ?? '')['auth_time']),
 
     /** A tab of Åstorp's intranet. */
     async openAstorp(query = '', where = page): Promise<Page> {

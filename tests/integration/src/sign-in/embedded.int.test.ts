@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTokenVerifier } from '@delakultur/identity';
 import { freePort } from '@delakultur/stack';
 import { afterAll, describe, expect, it } from 'vitest';
-import { useBrowser } from './browser-rig.ts';
+import { PATIENCE, fillIn, useBrowser } from './browser-rig.ts';
 import { formSuite } from './form.suite.ts';
 import { hostilePageSuite } from './hostile-page.suite.ts';
 import { protocolSuite } from './protocol.suite.ts';
@@ -27,6 +27,19 @@ describe('the embedded sign-in', () => {
   sessionSuite(rig);
   hostilePageSuite(rig);
   topLevelSuite(rig);
+
+  it('A17: a confirmation by somebody else counts for nothing, and leaves nobody signed in at the sign-in', async () => {
+    await rig.signInAtAstorp();
+    const before = await rig.authTime();
+    const popup = await rig.press('confirm');
+    await fillIn(popup, 'karin.lund');
+    await popup.getByText('Du loggade in som Karin Lund').waitFor();
+    expect([await rig.state()(), await rig.authTime()]).toEqual(['signed-in Åsa Ek 1277', before]);
+    await popup.close();
+    await expect.poll(rig.outcome(), PATIENCE).toBe('other-person');
+    await fillIn(await rig.press('confirm'), 'asa.ek');
+    await expect.poll(rig.outcome(), PATIENCE).toBe('signed-in');
+  });
 
   it('keeps its key over a restart, so that tokens live on', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dk-sign-in-'));

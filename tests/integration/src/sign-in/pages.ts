@@ -35,7 +35,7 @@ const pageOf = (data: Readonly<Record<string, string>>, script: string): string 
   .map(([name, value]) => `data-${name}="${value}"`)
   .join(' ')}>
 <meta charset="utf-8"><title>Intranät</title>
-<button id="sign-in">Logga in</button> <button id="switch">Byt konto</button> <button id="sign-out">Logga ut</button>
+<button id="sign-in">Logga in</button> <button id="switch">Byt konto</button> <button id="sign-out">Logga ut</button> <button id="confirm">Bekräfta</button>
 <p>State: <output id="state"></output></p><p>Outcome: <output id="outcome"></output></p>
 <script type="module" src="${script}"></script></html>`;
 

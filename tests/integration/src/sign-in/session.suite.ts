@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { PATIENCE, fillIn, type BrowserRig } from './browser-rig.ts';
+import { PATIENCE, fillIn, givePassword, type BrowserRig } from './browser-rig.ts';
 
 /** The session as people meet it: window and frame across real origins. */
 export function sessionSuite(rig: BrowserRig): void {
@@ -78,6 +79,36 @@ export function sessionSuite(rig: BrowserRig): void {
       const ours = await rig.context.newPage();
       await ours.goto(`${rig.gateway}/sign-in`);
       expect(await ours.evaluate('localStorage.length')).toBe(0);
+    });
+  });
+
+  describe('confirming who one is (A17)', () => {
+    it('asks for the password once more, and the page and every tab get tokens that say so', async () => {
+      await rig.signInAtAstorp();
+      const second = await rig.openSecondTab();
+      await expect.poll(rig.state(second), PATIENCE).toBe('signed-in Åsa Ek 1277');
+      const before = await rig.authTime();
+      await setTimeout(1_100);
+      await givePassword(await rig.press('confirm'));
+      await expect.poll(rig.outcome(), PATIENCE).toBe('signed-in');
+      expect(await rig.authTime()).toBeGreaterThan(before);
+      expect(await rig.authTime(second)).toBe(await rig.authTime());
+      expect(await rig.state()()).toBe('signed-in Åsa Ek 1277');
+      expect(await rig.bearerOf(await rig.token())).toBe('Åsa 1277');
+    });
+
+    it('changes nothing when the window is closed, and may be tried again', async () => {
+      await rig.signInAtAstorp();
+      const before = await rig.authTime();
+      const popup = await rig.press('confirm');
+      await popup.locator('input[name=password]:visible').waitFor();
+      await popup.close();
+      await expect.poll(rig.outcome(), PATIENCE).toBe('closed');
+      expect([await rig.state()(), await rig.authTime()]).toEqual(['signed-in Åsa Ek 1277', before]);
+      await setTimeout(1_100);
+      await givePassword(await rig.press('confirm'));
+      await expect.poll(rig.outcome(), PATIENCE).toBe('signed-in');
+      expect(await rig.authTime()).toBeGreaterThan(before);
     });
   });
 

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { fillIn, PATIENCE, type BrowserRig } from './browser-rig.ts';
+import { fillIn, givePassword, PATIENCE, type BrowserRig } from './browser-rig.ts';
 
 /** Our own pages, where keycloak-js signs in at the top level. */
 export function topLevelSuite(rig: BrowserRig): void {
@@ -30,6 +31,26 @@ export function topLevelSuite(rig: BrowserRig): void {
       expect(rig.page.url()).toBe(address);
       expect(await rig.page.evaluate('sessionStorage.getItem("dk-return-tokens")')).toBeNull();
       expect(await rig.bearerOf(await rig.token())).toBe('Åsa 1277');
+    });
+
+    it('A17: has the password given again in a window, and stays as it was', async () => {
+      await signInAtOurPage();
+      await rig.page.evaluate('window.written = "half a sentence"');
+      const before = await rig.authTime();
+      await setTimeout(1_100);
+      await givePassword(await rig.press('confirm'));
+      await expect.poll(rig.outcome(), PATIENCE).toBe('signed-in');
+      expect(await rig.authTime()).toBeGreaterThan(before);
+      expect(await rig.page.evaluate('window.written')).toBe('half a sentence');
+    });
+
+    it('hears it when the window is closed instead', async () => {
+      await signInAtOurPage();
+      const popup = await rig.press('confirm');
+      await popup.locator('input[name=password]:visible').waitFor();
+      await popup.close();
+      await expect.poll(rig.outcome(), PATIENCE).toBe('closed');
+      expect(await rig.state()()).toBe('signed-in Åsa Ek 1277');
     });
 
     it('«Byt konto» lets the next person in, and a sign-out ends it', async () => {

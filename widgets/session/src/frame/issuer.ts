@@ -14,6 +14,7 @@ interface Claims {
   readonly sub: string;
   readonly given_name: string;
   readonly family_name: string;
+  readonly preferred_username?: string;
   readonly organization?: readonly string[];
 }
 
@@ -29,8 +30,11 @@ const TIMEOUT_MS = 15_000;
 const SCOPE = 'openid organization';
 
 /** Reads the token for what is shown to the person. Who may do what is decided by the services, which verify it. */
+export const claimsIn = (accessToken: string): Claims =>
+  JSON.parse(new TextDecoder().decode(fromText(accessToken.split('.')[1] ?? ''))) as Claims;
+
 function personIn(accessToken: string, kommun: string): { person: Person; isHome: boolean } {
-  const claims: Claims = JSON.parse(new TextDecoder().decode(fromText(accessToken.split('.')[1] ?? '')));
+  const claims = claimsIn(accessToken);
   const person = { id: claims.sub, name: `${claims.given_name} ${claims.family_name}`, kommun };
   return { person, isHome: claims.organization?.includes(kommun) ?? false };
 }

@@ -1,5 +1,5 @@
 import { SessionError, type Outcome } from '../outcomes.ts';
-import { VERSION, type PopupMessage, type PopupReply } from '../protocol.ts';
+import { VERSION, type Act, type PopupMessage, type PopupReply } from '../protocol.ts';
 import { challengeOf } from './encoding.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { Issuer } from './issuer.ts';
@@ -14,6 +14,9 @@ export interface PopupDeskParts {
   readonly ports: HostPorts;
 }
 
+/** What an attempt asks of the sign-in: «Byt konto» looks who is there, a confirmation wants the password. */
+const PROMPTS: Readonly<Partial<Record<Act, 'none' | 'login'>>> = { switch: 'none', confirm: 'login' };
+
 type MessageOf<T extends PopupMessage['type']> = Extract<PopupMessage, { type: T }>;
 
 /** Serves the popup: sends it to the sign-in with our challenge, and takes the code that it comes back with. */
@@ -26,9 +29,16 @@ export function createPopupDesk({ issuerUrl, issuer, session, pending, ports }: 
     ...(name !== undefined && { name }),
   });
 
-  const leave = async ({ state, verifier, lang }: Begun, prompt?: 'none' | 'login'): Promise<PopupReply> => {
+  const leave = async ({ act, state, verifier, lang }: Begun, prompt = PROMPTS[act]): Promise<PopupReply> => {
     const challenge = await challengeOf(verifier);
-    const url = issuer.authorizationUrl({ state, code_challenge: challenge, ui_locales: lang, ...(prompt && { prompt }) });
+    const hint = act === 'confirm' ? await session.username() : undefined;
+    const url = issuer.authorizationUrl({
+      state,
+      code_challenge: challenge,
+      ui_locales: lang,
+      ...(prompt && { prompt }),
+      ...(hint && { login_hint: hint }),
+    });
     return { dk: VERSION, type: 'go', url };
   };
 
@@ -37,7 +47,7 @@ export function createPopupDesk({ issuerUrl, issuer, session, pending, ports }: 
     if (!attempt) return done('stale');
     if (act === 'switch') await session.signOut();
     await ports.announce({ isPopupThere: true, ...(act === 'switch' && { outcome: 'signed-out' }) });
-    return leave(attempt, act === 'switch' ? 'none' : undefined);
+    return leave(attempt);
   }
 
   /**
@@ -54,10 +64,9 @@ export function createPopupDesk({ issuerUrl, issuer, session, pending, ports }: 
     if (!attempt) return done('stale');
     if (attempt.act === 'switch') return changeOver(attempt, code);
     if (!code || (iss !== null && iss !== issuerUrl)) throw new SessionError('refused');
-    const { name } = await session.signIn(code, attempt.verifier);
-    const outcome = session.isStranger() ? 'other-kommun' : 'signed-in';
+    const { outcome, person } = await session.signIn(code, attempt.verifier, attempt.act);
     await ports.announce({ outcome });
-    return done(outcome, name);
+    return done(outcome, person.name);
   }
 
   return async (message: PopupMessage): Promise<PopupReply> => {

@@ -1,6 +1,6 @@
 import { SessionError } from '../outcomes.ts';
-import type { Person } from '../protocol.ts';
-import type { Issuer } from './issuer.ts';
+import type { Act, Person } from '../protocol.ts';
+import { claimsIn, type Issuer } from './issuer.ts';
 import type { Kept, Keeper } from './keeper.ts';
 import type { Exclusive } from './lock.ts';
 
@@ -13,6 +13,11 @@ export interface SessionParts {
   readonly issuer: Issuer;
   readonly keeper: Keeper;
   readonly exclusive: Exclusive;
+}
+
+export interface SignedIn {
+  readonly person: Person;
+  readonly outcome: 'signed-in' | 'other-kommun' | 'other-person';
 }
 
 /** One person's session on one host page: signed in by a code, renewed when needed, ended in all tabs. */
@@ -46,12 +51,24 @@ export function createSession({ issuer, keeper, exclusive }: SessionParts) {
       });
     },
 
-    /** Answers who signed in; `isStranger` says afterwards whether they belong elsewhere. */
-    async signIn(code: string, verifier: string): Promise<Person> {
+    /** The name that the person signs in with, to be filled in when they have to again. */
+    async username(): Promise<string | undefined> {
+      const kept = await keeper.load();
+      return kept ? claimsIn(kept.accessToken).preferred_username : undefined;
+    },
+
+    /** Answers who signed in, and whether that counts here. A confirmation by somebody else counts for nothing, and signs them out again. */
+    async signIn(code: string, verifier: string, act: Act): Promise<SignedIn> {
       const { kept, isHome } = await issuer.redeem(code, verifier);
+      const { person } = kept;
+      const present = act === 'confirm' ? (await keeper.load())?.person : undefined;
+      if (present && present.id !== person.id) {
+        await issuer.signOut(kept.refreshToken);
+        return { person, outcome: 'other-person' };
+      }
       stranger = isHome ? null : kept.refreshToken;
       if (isHome) await exclusive(() => keeper.save(kept));
-      return kept.person;
+      return { person, outcome: isHome ? 'signed-in' : 'other-kommun' };
     },
 
     /** Ends the single sign-on of whoever this code speaks for, and keeps nothing of it. */
@@ -59,8 +76,6 @@ export function createSession({ issuer, keeper, exclusive }: SessionParts) {
       const { kept } = await issuer.redeem(code, verifier);
       await issuer.signOut(kept.refreshToken);
     },
-
-    isStranger: (): boolean => stranger !== null,
 
     /** Forgets at once, then ends the single sign-on. Throws `unreachable` when that could not be told. */
     signOut: (): Promise<void> =>

@@ -1,5 +1,5 @@
-import { isOurs, VERSION, type PopupMessage, type PopupReply } from '../protocol.ts';
-import { tellFrames } from './reach.ts';
+import { isOurs, VERSION, type Act, type PopupMessage, type PopupReply } from '../protocol.ts';
+import { tellOurs } from './reach.ts';
 import { dress } from './styles.ts';
 import { wordsIn } from './words.ts';
 
@@ -23,12 +23,12 @@ const show = (text: string, ...more: readonly Node[]): void => {
 
 const first = (): PopupMessage =>
   state === null
-    ? { dk: VERSION, type: 'popup', rid: query.get('rid'), act: query.has('switch') ? 'switch' : 'sign-in', lang }
+    ? { dk: VERSION, type: 'popup', rid: query.get('rid'), act: (query.get('act') ?? 'sign-in') as Act, lang }
     : { dk: VERSION, type: 'answer', state, code: query.get('code'), iss: query.get('iss') };
 
 let isHeard = false;
 const tell = (message: PopupMessage): void => {
-  if (opener && !isHeard) tellFrames(opener, message);
+  if (opener && !isHeard) tellOurs(opener, message);
 };
 
 const switchButton = (rid: string): Node => {
@@ -43,6 +43,7 @@ const switchButton = (rid: string): Node => {
 
 const onDone = ({ outcome, rid, name }: Extract<PopupReply, { type: 'done' }>): void => {
   if (outcome === 'signed-in') close();
+  else if (outcome === 'other-person') show(words.otherPerson(name ?? ''));
   else if (outcome === 'other-kommun') show(words.otherKommun(name ?? ''), switchButton(rid));
   else show(words.byOutcome[outcome] ?? words.failed);
 };

@@ -4,6 +4,7 @@ interface Words {
   readonly waiting: string;
   readonly severed: string;
   readonly otherKommun: (name: string) => string;
+  readonly otherPerson: (name: string) => string;
   readonly switchAccount: string;
   readonly failed: string;
   readonly byOutcome: Partial<Record<Outcome, string>>;
@@ -13,6 +14,8 @@ const sv: Words = {
   waiting: 'Vänta, du skickas till inloggningen …',
   severed: 'Fönstret har tappat kontakten med sidan du kom från. Stäng fönstret och försök igen där.',
   otherKommun: (name) => `Du är inloggad som ${name}, som hör till en annan kommun än sidan du kom från.`,
+  otherPerson: (name) =>
+    `Du loggade in som ${name}, som inte är den som är inloggad på sidan du kom från. Stäng fönstret och försök igen med samma konto som där.`,
   switchAccount: 'Byt konto',
   failed: 'Inloggningen blev inte av. Stäng fönstret och försök igen.',
   byOutcome: {
@@ -25,6 +28,8 @@ const en: Words = {
   waiting: 'Wait, you are being sent to the sign-in …',
   severed: 'The window has lost touch with the page you came from. Close it and try again there.',
   otherKommun: (name) => `You are signed in as ${name}, who belongs to another municipality than the page you came from.`,
+  otherPerson: (name) =>
+    `You signed in as ${name}, who is not the one signed in on the page you came from. Close the window and try again with the same account as there.`,
   switchAccount: 'Switch account',
   failed: 'Sign-in did not work. Close the window and try again.',
   byOutcome: {

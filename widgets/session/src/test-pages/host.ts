@@ -18,7 +18,12 @@ const page: WidgetPlugin = {
   requires: [token],
   setup(scope) {
     const session = scope.inject(token);
-    const acts = { 'sign-in': () => session.signIn(), switch: () => session.switchAccount(), 'sign-out': () => session.signOut() };
+    const acts = {
+      'sign-in': () => session.signIn(),
+      switch: () => session.switchAccount(),
+      confirm: () => session.confirm(),
+      'sign-out': () => session.signOut(),
+    };
     for (const [id, act] of Object.entries(acts)) {
       document.querySelector(`#${id}`)!.addEventListener('click', async () => {
         show('outcome', '…');

@@ -15,6 +15,9 @@ const page: WidgetPlugin = {
       state.phase === 'signed-in' ? `signed-in ${state.person.name} ${state.person.kommun}` : state.phase;
     document.querySelector('#sign-in')!.addEventListener('click', () => void session.signIn());
     document.querySelector('#switch')!.addEventListener('click', () => void session.switchAccount());
+    document.querySelector('#confirm')!.addEventListener('click', async () => {
+      document.querySelector('#outcome')!.textContent = await session.confirm();
+    });
     document.querySelector('#sign-out')!.addEventListener('click', () => void session.signOut());
   },
 };
