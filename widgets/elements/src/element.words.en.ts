@@ -16,6 +16,12 @@ export const en: ElementWords = {
   severed: 'This page does not let sign-in through. Open Delakultur on its own page instead.',
   openOwnPage: 'Open Delakultur',
   otherKommun: 'You are signed in with an account of another municipality. Sign in again and choose “Switch account” in the window.',
+  otherPerson: 'You signed in with another account. Try again with the account that you are signed in with here.',
   closed: 'The window was closed before you had signed in.',
   signInFailed: 'Signing in did not work. Try again in a while.',
+  confirmHeading: 'Confirm that it is you',
+  confirmText: 'It is a while since you signed in. Sign in once more in the window that opens, and what you asked for is done.',
+  confirm: 'Sign in again',
+  confirmWaiting: 'Waiting for you to finish in the sign-in window …',
+  cancel: 'Cancel',
 };

@@ -17,8 +17,14 @@ export const sv = {
   severed: 'Den här sidan släpper inte fram inloggningen. Öppna Delakultur på sin egen sida i stället.',
   openOwnPage: 'Öppna Delakultur',
   otherKommun: 'Du är inloggad med ett konto i en annan kommun. Logga in igen och välj «Byt konto» i fönstret.',
+  otherPerson: 'Du loggade in med ett annat konto. Försök igen med samma konto som du är inloggad med här.',
   closed: 'Fönstret stängdes innan inloggningen var klar.',
   signInFailed: 'Det gick inte att logga in. Försök igen om en stund.',
+  confirmHeading: 'Bekräfta att det är du',
+  confirmText: 'Det var ett tag sedan du loggade in. Logga in en gång till i fönstret som öppnas, så görs det du bad om.',
+  confirm: 'Logga in igen',
+  confirmWaiting: 'Vi väntar på att du blir klar i inloggningsfönstret …',
+  cancel: 'Avbryt',
 };
 export type ElementWords = typeof sv;
 

@@ -4,6 +4,7 @@ export { dateWords, dayOf, daysAfter } from './day.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
 export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
 export { Fetched } from './fetched.ts';
+export { FreshSignIn, freshSignInStyles, type FreshOptions } from './fresh-sign-in.ts';
 export { focusSoon } from './focus-soon.ts';
 export { heading, headingLevel, type HeadingLevel } from './heading.ts';
 export * as icons from './icon.ts';

@@ -35,6 +35,7 @@ class TestSession implements Session {
   }
 
   switchAccount = this.signIn;
+  confirm = this.signIn;
 
   async signOut(): Promise<void> {
     this.become({ phase: 'signed-out' });

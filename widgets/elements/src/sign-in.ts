@@ -10,9 +10,18 @@ const OUTCOME_WORDS: Readonly<Partial<Record<SignInOutcome, keyof ElementWords>>
   severed: 'severed',
   closed: 'closed',
   'other-kommun': 'otherKommun',
+  'other-person': 'otherPerson',
   failed: 'signInFailed',
   'not-ready': 'sessionStarting',
 };
+
+/** How an attempt went, for the person; where the host page cuts the window off, with the way to our own page. */
+export function saidOf(outcome: SignInOutcome | undefined, text: ElementWords, ownPage: string | undefined): string | TemplateResult {
+  if (outcome === 'severed' && ownPage)
+    return html`${text.severed} <a href=${ownPage} target="_blank" rel="noopener">${text.openOwnPage}</a>`;
+  const said = outcome && OUTCOME_WORDS[outcome];
+  return said ? (text[said] as string) : '';
+}
 
 /** Lets a widget know who is signed in, and a person sign in, change account and sign out. Asking for the session is what loads it. */
 export class SignIn implements ReactiveController {
@@ -89,11 +98,8 @@ export class SignIn implements ReactiveController {
   #said(): string | TemplateResult {
     const { text } = this.#words;
     const { state } = this;
-    const said = this.#outcome && OUTCOME_WORDS[this.#outcome];
-    const page = this.#ownPage();
-    if (this.#outcome === 'severed' && page)
-      return html`${text.severed} <a href=${page} target="_blank" rel="noopener">${text.openOwnPage}</a>`;
-    if (said) return text[said] as string;
+    const said = saidOf(this.#outcome, text, this.#ownPage());
+    if (said) return said;
     if (state.phase !== 'signed-out' || !state.reason) return '';
     return state.reason === 'expired' ? text.sessionExpired : text.signedOutElsewhere;
   }

@@ -35,6 +35,8 @@ export class StagedSession implements Session {
   state: SessionState;
   /** Who comes at the next sign-in. */
   next: Person | undefined;
+  /** How a confirmation ends. */
+  confirms: SignInOutcome = 'signed-in';
 
   constructor(person?: Person) {
     this.state = person ? { phase: 'signed-in', person } : { phase: 'signed-out' };
@@ -54,6 +56,11 @@ export class StagedSession implements Session {
   signIn(): Promise<SignInOutcome> {
     if (this.next) this.become({ phase: 'signed-in', person: this.next });
     return Promise.resolve(this.next ? 'signed-in' : 'closed');
+  }
+
+  /** Gives the password again, or does not, as `confirms` says. */
+  confirm(): Promise<SignInOutcome> {
+    return Promise.resolve(this.confirms);
   }
 
   switchAccount(): Promise<SignInOutcome> {
