@@ -15,7 +15,7 @@ export * from './person.ts';
 export { COMMON_PROBLEMS, PROBLEM_BASE, problemDetails, PROBLEMS, type ProblemDetails, type ProblemSlug } from './problems.ts';
 export { problemsOf } from './problems-of.ts';
 export * from './publication.ts';
-export { isCommand, partsOf, rpc, type Caller, type Input, type Output, type Rpc, type ServiceName } from './rpc.ts';
+export { isCommand, partsOf, rpc, type Caller, type Input, type Output, type Rpc, type ServiceName, type WireInput } from './rpc.ts';
 export { Kommun, Lang, SchoolForm, SiteSlug, Topic } from './scalars.ts';
 export { text } from './text.ts';
 export { topology, type BrokerNeeds } from './topology.ts';

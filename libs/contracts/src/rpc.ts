@@ -42,6 +42,8 @@ type Access =
     };
 
 export type Input<C extends Rpc> = z.output<C['input']>;
+/** What a caller sends: fields with a default may be left out. */
+export type WireInput<C extends Rpc> = z.input<C['input']>;
 export type Output<C extends Rpc> = z.input<C['output']>;
 
 /** Declares one operation on `dk.rpc.<service>.<entity>.<verb>.v<major>`. */

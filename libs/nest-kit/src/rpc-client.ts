@@ -1,4 +1,4 @@
-import type { Input, Output, ProblemDetails, Rpc } from '@delakultur/contracts';
+import type { Output, ProblemDetails, Rpc, WireInput } from '@delakultur/contracts';
 import { headers, RequestError, TimeoutError, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import { ProblemError } from './problem-error.ts';
 
@@ -31,7 +31,7 @@ export class RpcClient {
   }
 
   /** The reply's content by its contract; a problem that the service answered is thrown as it is. */
-  async call<C extends Rpc>(contract: C, input: Input<C>, options: AskOptions = {}): Promise<Output<C>> {
+  async call<C extends Rpc>(contract: C, input: WireInput<C>, options: AskOptions = {}): Promise<Output<C>> {
     const { body, status } = await this.ask(contract, input, options);
     const content: unknown = JSON.parse(new TextDecoder().decode(body));
     if (status >= 400) throw problemFrom(content);

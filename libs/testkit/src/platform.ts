@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { contracts, events, type Input, type Output, type Rpc, topology } from '@delakultur/contracts';
+import { contracts, events, type Output, type Rpc, topology, type WireInput } from '@delakultur/contracts';
 import { migrate, provision } from '@delakultur/database';
 import {
   type Broker,
@@ -60,7 +60,7 @@ export interface Platform {
   /** Asks as the gateway does: the reply as it travels. */
   ask(contract: Rpc, input: unknown, as?: TestAsker, options?: TestAskOptions): Promise<WireReply & { readonly json: unknown }>;
   /** Asks, and throws the problem when there is one. */
-  call<C extends Rpc>(contract: C, input: Input<C>, as?: TestAsker, options?: TestAskOptions): Promise<Output<C>>;
+  call<C extends Rpc>(contract: C, input: WireInput<C>, as?: TestAsker, options?: TestAskOptions): Promise<Output<C>>;
   /** The processes of the services, the last started of each. */
   readonly parts: ReadonlyMap<string, Part>;
   /** Starts a service (again), with more settings. */

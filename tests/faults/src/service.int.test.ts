@@ -28,7 +28,7 @@ it.each([
   await platform.caughtUp('content');
   await platform.caughtUp('people');
   const dying = await restart(service, { DK_FAILPOINT: failpoint });
-  const send = () => platform.ask(submitArticle, { articleId: draft.id, version: draft.version }, asa, { idempotencyKey: draft.id });
+  const send = () => platform.ask(submitArticle, { articleId: draft.id, version: draft.version, declared: 1 }, asa, { idempotencyKey: draft.id });
   await send().catch(() => 'no answer came');
   await dying.ended;
   await platform.start(service);

@@ -56,10 +56,12 @@ const aDraft = async (changes: object = {}): Promise<Article> => {
 };
 const acceptGuidelines = () => platform.call(acceptGuideline, { site: SITE, guidelineVersion: 1 }, asa);
 const stepOf = ({ id, version }: Article) => ({ articleId: id, version });
+/** C11: whoever sends makes the statement of the guidelines in force. */
+const sendingOf = (article: Article) => ({ ...stepOf(article), declared: 1 });
 /** Brings a new article as far as the chief editor. */
 async function aReadyArticle(): Promise<Article> {
   await acceptGuidelines();
-  const sent = await platform.call(submitArticle, stepOf(await aDraft()), asa);
+  const sent = await platform.call(submitArticle, sendingOf(await aDraft()), asa);
   const agreed = await platform.call(agreeToArticle, stepOf(sent), karin);
   const proposed = await platform.call(proposeArticleWording, { ...stepOf(agreed), title: 'Kottmatematik', body }, samira);
   return platform.call(approveArticleWording, stepOf(proposed), asa);
@@ -87,7 +89,7 @@ describe('an article walks', () => {
       },
       asa,
     );
-    expect(await slugOf(submitArticle, stepOf(draft), birgit)).toBe('guideline-not-accepted');
+    expect(await slugOf(submitArticle, sendingOf(draft), birgit)).toBe('guideline-not-accepted');
   });
 
   it('C3, C5: goes from its author over manager and editor back to the author, who approves the wording', async () => {
@@ -133,9 +135,9 @@ describe('an article walks', () => {
 
   it('C5: comes back to its author with the manager’s reason, and can be taken back while nobody has answered', async () => {
     await acceptGuidelines();
-    const sent = await platform.call(submitArticle, stepOf(await aDraft()), asa);
+    const sent = await platform.call(submitArticle, sendingOf(await aDraft()), asa);
     const recalled = await platform.call(recallArticle, stepOf(sent), asa);
-    const again = await platform.call(submitArticle, stepOf(recalled), asa);
+    const again = await platform.call(submitArticle, sendingOf(recalled), asa);
     const declined = await platform.call(declineArticle, { ...stepOf(again), reason: 'Vänta till efter utvecklingssamtalen.' }, karin);
     expect(declined).toMatchObject({
       state: 'draft',
@@ -145,8 +147,8 @@ describe('an article walks', () => {
 
   it('keeps the conversation beside it, for those who take part', async () => {
     await acceptGuidelines();
-    const sent = await platform.call(submitArticle, stepOf(await aDraft()), asa);
-    const { comments } = await platform.call(commentOnArticle, { articleId: sent.id, text: 'Vilken fin början!' }, samira);
+    const sent = await platform.call(submitArticle, sendingOf(await aDraft()), asa);
+    const { comments } = await platform.call(commentOnArticle, { articleId: sent.id, text: 'Vilken fin början!', anchor: null }, samira);
     expect(comments).toMatchObject([{ by: samira.id, role: 'editor', text: 'Vilken fin början!' }]);
     expect(await slugOf(commentOnArticle, { articleId: sent.id, text: 'Hej' }, maja)).toBe('article-not-found');
   });
@@ -155,7 +157,7 @@ describe('an article walks', () => {
 describe('two people, two tabs, a lost answer', () => {
   it('takes a step once: the second one sees that the article has changed', async () => {
     await acceptGuidelines();
-    const sent = await platform.call(submitArticle, stepOf(await aDraft()), asa);
+    const sent = await platform.call(submitArticle, sendingOf(await aDraft()), asa);
     const answers = await Promise.all([1, 2, 3].map(() => platform.ask(agreeToArticle, stepOf(sent), karin)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
     const { history } = await platform.call(readArticle, { articleId: sent.id }, karin);
@@ -166,8 +168,8 @@ describe('two people, two tabs, a lost answer', () => {
     await acceptGuidelines();
     const draft = await aDraft();
     const key = { idempotencyKey: randomUUID() };
-    const first = await platform.ask(submitArticle, stepOf(draft), asa, key);
-    const retry = await platform.ask(submitArticle, stepOf(draft), asa, key);
+    const first = await platform.ask(submitArticle, sendingOf(draft), asa, key);
+    const retry = await platform.ask(submitArticle, sendingOf(draft), asa, key);
     expect([first.status, retry.json]).toEqual([200, first.json]);
     const other = await platform.ask(recallArticle, { articleId: draft.id, version: draft.version + 1 }, asa, key);
     expect(other).toMatchObject({ status: 422, json: { type: expect.stringContaining('idempotency-key-reused') as string } });
@@ -195,7 +197,7 @@ describe('two people, two tabs, a lost answer', () => {
 describe('everybody’s own list', () => {
   it('T2: shows the manager what waits for her, and the author what she follows', async () => {
     await acceptGuidelines();
-    const sent = await platform.call(submitArticle, stepOf(await aDraft()), asa);
+    const sent = await platform.call(submitArticle, sendingOf(await aDraft()), asa);
     const idsIn = async (view: 'to-do' | 'following' | 'done', as: typeof asa) =>
       (await platform.call(listArticles, { view, limit: 100 }, as)).items.map(({ id }) => id);
     expect(await idsIn('to-do', karin)).toContain(sent.id);

@@ -50,7 +50,7 @@ it('carries the largest article there can be, with a wording as large beside it 
   } as const;
   await platform.call(acceptGuideline, { site: SITE, guidelineVersion: 1 }, asa);
   const saved = await platform.call(saveArticle, draft, asa);
-  const sent = await platform.call(submitArticle, { articleId: saved.id, version: saved.version }, asa);
+  const sent = await platform.call(submitArticle, { articleId: saved.id, version: saved.version, declared: 1 }, asa);
   const agreed = await platform.call(agreeToArticle, { articleId: saved.id, version: sent.version }, karin);
   const proposed = await platform.ask(
     proposeArticleWording,

@@ -85,8 +85,8 @@ it('C5: refuses a no without a reason, and an article that is not whole, and kee
     { ...aDraft({ topic: null }) } as Parameters<typeof platform.call<typeof saveArticle>>[1],
     asa,
   );
-  const step = { articleId: draft.id, version: draft.version };
+  const step = { articleId: draft.id, version: draft.version, declared: 1 };
   expect(await slugOf(submitArticle, step, asa)).toBe('article-incomplete');
-  expect(await slugOf(declineArticle, { ...step, reason: '  ' }, asa)).toBe('invalid-request');
+  expect(await slugOf(declineArticle, { articleId: draft.id, version: draft.version, reason: '  ' }, asa)).toBe('invalid-request');
   expect((await platform.call(readArticle, { articleId: draft.id }, asa)).state).toBe('draft');
 });

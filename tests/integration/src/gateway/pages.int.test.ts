@@ -20,6 +20,7 @@ const SITE: Site = {
     { kommun: '1277', name: 'Åstorp' },
     { kommun: '1284', name: 'Höganäs' },
   ],
+  chiefEditorUnit: null,
 };
 const card: PublicationCard = {
   id: ID,
@@ -38,6 +39,8 @@ const card: PublicationCard = {
   releasedAt: '2026-11-02T08:00:00.000Z',
   updatedAt: null,
   readingMinutes: 4,
+  licence: 'CC-BY-NC-ND-4.0',
+  producer: null,
 };
 const publication: Publication = {
   ...card,

@@ -19,6 +19,8 @@ const card = (title: string): PublicationCard => ({
   releasedAt: '2026-11-02T08:00:00.000Z',
   updatedAt: null,
   readingMinutes: 4,
+  licence: 'CC-BY-NC-ND-4.0',
+  producer: null,
 });
 const publication = (title: string): Publication => ({
   ...card(title),

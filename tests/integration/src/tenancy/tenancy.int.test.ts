@@ -41,7 +41,7 @@ beforeAll(async () => {
   } as const;
   const { version } = await platform.call(saveArticle, draft, asa);
   await platform.call(acceptGuideline, { site: SITE, guidelineVersion: 1 }, asa);
-  sent = await platform.call(submitArticle, { articleId, version }, asa);
+  sent = await platform.call(submitArticle, { articleId, version, declared: 1 }, asa);
 });
 afterAll(() => platform.stop());
 
