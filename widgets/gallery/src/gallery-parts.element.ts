@@ -8,6 +8,8 @@ import {
   failedState,
   field,
   fields,
+  FreshSignIn,
+  freshSignInStyles,
   icons,
   Notices,
   noticeStyles,
@@ -23,6 +25,7 @@ import {
   statusStyles,
   statusTile,
 } from '@delakultur/elements';
+import { refuses } from '@delakultur/elements/testing';
 import { theme } from '@delakultur/sdk';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { SOME } from './samples.ts';
@@ -41,6 +44,7 @@ export class GalleryParts extends LitElement {
     noticeStyles,
     dialogStyles,
     signInStyles,
+    freshSignInStyles,
     documentStyles,
     css`
       .dk {
@@ -81,6 +85,7 @@ export class GalleryParts extends LitElement {
   readonly #notices = new Notices(this);
   readonly #dialog = new Dialog(this);
   readonly #signIn = new SignIn(this);
+  readonly #fresh = new FreshSignIn(this);
 
   override render(): TemplateResult {
     return html`<div class="dk">
@@ -88,12 +93,13 @@ export class GalleryParts extends LitElement {
       <section>
         <h3>Inloggning</h3>
         ${this.#signIn.panel('Logga in, så sparas det du skriver.')} ${this.#signIn.account()}
+        <p><button class="button" type="button" @click=${this.#release}>Släpp artikeln, fast det var länge sedan du loggade in</button></p>
       </section>
       <section>
         <h3>Text</h3>
         ${renderDocument(SOME[0]!.body, { headingLevel: 3 })}
       </section>
-      ${this.#notices.render()} ${this.#dialog.render()}
+      ${this.#notices.render()} ${this.#dialog.render()} ${this.#fresh.render()}
     </div>`;
   }
 
@@ -122,6 +128,13 @@ export class GalleryParts extends LitElement {
           <button class="button" type="button" @click=${() => close('')}>Behåll</button>`,
     });
     if (answer === 'remove') this.#notices.say('Utkastet är borttaget.');
+  };
+
+  /** The first sending is refused, as by a server for which the sign-in is too old. */
+  readonly #release = async (): Promise<void> => {
+    const answers = [refuses('sign-in-too-old', 401), () => 'Artikeln är släppt.'];
+    const send = async (): Promise<string> => answers.shift()!();
+    this.#notices.say(await this.#fresh.run(send).catch(() => 'Du bekräftade inte att det är du. Inget har ändrats.'));
   };
 
   #fields(): TemplateResult {
