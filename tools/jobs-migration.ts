@@ -20,9 +20,10 @@ if (!service || !existsSync(migrations)) {
 
 /** The version to which the migrations so far lead; undefined when there is no queue yet. */
 function installedVersion(): number | undefined {
-  const versions = globSync(`${migrations}/*_jobs_*/migration.sql`).map((file) =>
-    Number(/^-- The tables of the job queue, version (\d+)/.exec(readFileSync(file, 'utf8'))?.[1]),
-  );
+  const versions = globSync(`${migrations}/*/migration.sql`).flatMap((file) => {
+    const version = /^-- The tables of the job queue, version (\d+)/.exec(readFileSync(file, 'utf8'))?.[1];
+    return version ? [Number(version)] : [];
+  });
   return versions.length > 0 ? Math.max(...versions) : undefined;
 }
 

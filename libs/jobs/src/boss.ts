@@ -40,10 +40,22 @@ export const openBoss = ({ url, schema, clockOffsetMs, log }: BossOptions): PgBo
     registerInstance: false,
     openTelemetry: { enabled: false },
   });
-  boss.on('error', (error) => log.warn({ err: error }, 'the job queue met an error and goes on'));
+  boss.on('error', sparingly(log));
   boss.on('warning', ({ message }) => log.warn({ reason: message }, 'the job queue warns'));
   return boss;
 };
+
+const PAUSE_MS = 10_000;
+
+/** While PostgreSQL is away every queue says so every two seconds: one line in ten seconds is enough. */
+function sparingly(log: JobLog): (error: Error) => void {
+  let next = 0;
+  return (error) => {
+    if (performance.now() < next) return;
+    next = performance.now() + PAUSE_MS;
+    log.warn({ err: error }, 'the job queue met an error and goes on');
+  };
+}
 
 /** Makes the type's queue, or brings it to what its type says now. */
 export async function openQueue(boss: PgBoss, { name, attempts }: JobType): Promise<void> {

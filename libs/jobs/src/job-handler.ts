@@ -25,4 +25,4 @@ export const onJob = <Data extends object>(
   type: JobType<Data>,
   handle: (data: Data, run: JobRun) => Promise<void>,
   { every }: Pick<JobHandler, 'every'> = {},
-): JobHandler => ({ type, every, handle: (data, run) => handle(type.data.parse(data), run) });
+): JobHandler => ({ type, every, handle: async (data, run) => handle(type.data.parse(data), run) });

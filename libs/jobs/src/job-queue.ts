@@ -6,7 +6,6 @@ import type { JobType } from './job-type.ts';
 import { type Jobs, type JobTransaction, type NewJob } from './jobs.ts';
 import { forgetTheFuture } from './turned-back.ts';
 
-/** What stays the same, however long the service runs: nothing is begun without handlers. */
 const TIME_ZONE = 'Europe/Stockholm';
 const START_ATTEMPTS = 5;
 const STOP_PATIENCE_MS = 10_000;
@@ -46,13 +45,13 @@ export class JobQueue implements Jobs {
       const { type, every } = handler;
       const boss = await this.#with(type);
       if (every) await boss.schedule(type.name, every, {}, { tz: TIME_ZONE, missed: 'once' });
-      else await boss.unschedule(type.name);
       await boss.work(type.name, WORK_OPTIONS, async (jobs: JobWithMetadata[]) => {
         const results: JobResult[] = [];
         for (const job of jobs) results.push(await this.#run(handler, job));
         return results;
       });
     }
+    if (this.#boss) await endSchedules(await this.#boss, handlers);
   }
 
   /** Ends after the jobs in hand are done; those that take too long are left to another copy, or the next start. */
@@ -98,5 +97,12 @@ export class JobQueue implements Jobs {
       await boss.stop({ graceful: false });
       throw error;
     }
+  }
+}
+
+/** What comes by itself no longer would pile up, where nobody does it. */
+async function endSchedules(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
+  for (const { name } of await boss.getSchedules()) {
+    if (!handlers.some(({ type, every }) => type.name === name && every)) await boss.unschedule(name);
   }
 }

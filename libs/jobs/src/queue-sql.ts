@@ -15,11 +15,11 @@ export function queueSql(service: string, from?: number): string {
   return `-- The tables of the job queue, version ${queueVersion()}, as pg-boss makes them: written by \`npm run migration:jobs -- ${service}\`.\n${inside(plans)}\n${clockSql(service)}`;
 }
 
-/** The migration's own transaction and lock stand around it. */
+/** The migration's own transaction and lock stand around it, so nothing is built beside it: the tables of a queue are small. */
 const inside = (plans: string): string =>
   plans
     .split('\n')
-    .map((line) => line.trimEnd())
+    .map((line) => line.trimEnd().replaceAll(' CONCURRENTLY ', ' '))
     .filter((line) => line && !/^\s*(BEGIN|COMMIT|SET LOCAL .*|SELECT pg_advisory_xact_lock\(.*);$/.test(line))
     .join('\n');
 
