@@ -1,19 +1,16 @@
 import type { Article } from '@delakultur/contracts/client';
 import { failedState, heading, meTask, Notices, PersonNames, problemSlug, SignIn, skeletonLines } from '@delakultur/elements';
 import { Localized, OfflineError, WidgetElement, type WidgetClient } from '@delakultur/sdk';
+import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { Conflict } from './conflict.ts';
-import { Declarations } from './declarations.ts';
 import { Drafting } from './drafting.ts';
-import { finish } from './finish.ts';
+import type { FormExtras } from './form-extras.ts';
 import type { Busy, Form, View } from './form.ts';
 import { Guidelines } from './guidelines.ts';
 import { OwnDrafts } from './own-drafts.ts';
 import { problemWords } from './problem.words.ts';
 import type { Check } from './readiness.ts';
-import { returned } from './returned.ts';
 import { saveState } from './save-state.ts';
-import { Sending } from './sending.ts';
 import { styles } from './submission-form.styles.ts';
 import { formWords, type FormWords } from './submission-form.words.ts';
 import type { Unsaved } from './unsaved-text.ts';
@@ -60,14 +57,15 @@ export class SubmissionForm extends WidgetElement implements Form {
   readonly #drafting = new Drafting(this);
   readonly #ownDrafts = new OwnDrafts(this, this.#drafting);
   readonly #guidelines = new Guidelines(this);
-  readonly #declarations = new Declarations(this, { drafting: this.#drafting, guidelines: this.#guidelines, names: this.#names });
-  readonly #sending = new Sending(this, {
-    drafting: this.#drafting,
-    guidelines: this.#guidelines,
-    declarations: this.#declarations,
+  readonly #writing = new WritingPage(this, this.#drafting);
+  /** What is not needed for the first sight; asked for at once, and again when it could not be had. */
+  readonly #extras = new Task(this, {
+    args: () => [],
+    task: async (): Promise<FormExtras> => {
+      const { FormExtras } = await import('./form-extras.ts');
+      return new FormExtras(this, { drafting: this.#drafting, guidelines: this.#guidelines, names: this.#names });
+    },
   });
-  readonly #conflict = new Conflict(this, this.#drafting);
-  readonly #writing = new WritingPage(this, { drafting: this.#drafting, names: this.#names });
   #isPatient = true;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -206,7 +204,7 @@ export class SubmissionForm extends WidgetElement implements Form {
       case 'guidelines':
         return this.#guidelines.render(this.#signInPanel(text.guidelinesSignedOut));
       case 'sent':
-        return this.#sending.renderSent();
+        return html`${this.#extras.value?.sent()}`;
       case 'not-opened':
         return this.#notOpened();
       case 'not-editable':
@@ -231,28 +229,34 @@ export class SubmissionForm extends WidgetElement implements Form {
   }
 
   #writingOrConflict(): TemplateResult {
+    const extras = this.#extras.value;
     const { state } = this.#drafting.saver;
-    if (state.phase === 'conflict') return this.#conflict.render(state);
-    const { opened } = this.#drafting;
-    const { missing } = this.#sending;
-    return html`${returned(opened, this)} ${this.#ownDrafts.renderFailure()} ${this.#writing.render(missing)}
-    ${finish(this, {
-      missing,
-      opened,
-      sending: this.#declarations.sending,
-      managerId: this.#declarations.managerId,
-      declarations: this.#declarations.render(missing),
-      signIn: this.#signInPanel(this.text.signInLead),
-      fix: this.#fix,
-      send: this.#send,
-    })}`;
+    if (state.phase === 'conflict') return extras?.conflict(state) ?? this.#rest();
+    return html`${extras?.before()} ${this.#ownDrafts.renderFailure()}
+    ${this.#writing.render({ missing: extras?.missing ?? [], coAuthors: extras?.coAuthors() })}
+    ${
+      extras?.finish({
+        signIn: this.#signInPanel(this.text.signInLead),
+        fix: this.#fix,
+        showMissing: this.#writing.showErrors,
+      }) ?? this.#rest()
+    }`;
+  }
+
+  /** In place of what is on its way, or could not be fetched. */
+  #rest(): TemplateResult {
+    if (this.#extras.error === undefined) return skeletonLines('short', 'full', 'half');
+    const { text } = this;
+    return failedState({
+      heading: text.restFailedHeading,
+      text: text.restFailedText,
+      act: { label: text.retry, run: () => void this.#extras.run() },
+    });
   }
 
   #signInPanel(lead: string): TemplateResult | undefined {
     return this.person === undefined ? this.#signIn.panel(lead) : undefined;
   }
-
-  readonly #send = (): void => this.#sending.send(this.#writing.showErrors);
 
   readonly #fix = (check: Check): void => {
     if (check === 'guidelines') this.#guidelines.show();

@@ -94,6 +94,9 @@ export const en: FormWords = {
     `${editor ?? 'The editor'} gets the article again. ${manager ?? 'Your manager'} has said yes already and is not asked again.`,
   sendNote: 'Readers see nothing until the chief editor has released the article.',
 
+  restFailedHeading: 'Not all of the form could be fetched',
+  restFailedText: 'You can write meanwhile. Try again, and you can send.',
+
   draftsHeading: 'Do you want to go on writing?',
   untitled: 'No title',
   changed: (when) => `Changed ${when}`,

@@ -91,6 +91,9 @@ export const sv = {
     `${editor ?? 'Redaktören'} får artikeln igen. ${manager ?? 'Din chef'} har redan sagt ja och får ingen ny fråga.`,
   sendNote: 'Inget syns för läsarna förrän huvudredaktören har släppt artikeln.',
 
+  restFailedHeading: 'Hela formuläret kunde inte hämtas',
+  restFailedText: 'Du kan skriva så länge. Försök igen, så kan du skicka.',
+
   draftsHeading: 'Vill du skriva vidare?',
   untitled: 'Utan rubrik',
   changed: (when: string) => `Ändrad ${when}`,

@@ -1,8 +1,7 @@
 import type { SchoolForm, Topic } from '@delakultur/contracts/client';
-import { errorSummary, field, focusErrorSummary, focusSoon, titleInput, type PersonNames } from '@delakultur/elements';
+import { errorSummary, field, focusErrorSummary, focusSoon, titleInput } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { CoAuthors } from './co-authors.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
 import { DECLARATIONS, type Check, type Declaration } from './readiness.ts';
@@ -23,19 +22,23 @@ const CONTROL_OF = {
 const isDeclaration = (check: Check): check is Declaration => (DECLARATIONS as readonly Check[]).includes(check);
 const errorWords = (check: Check, text: FormWords): string => (isDeclaration(check) ? text.declarations[check] : text.checks[check].error);
 
+export interface WritingFacts {
+  readonly missing: readonly Check[];
+  /** Who else wrote it; absent until it can be said. */
+  readonly coAuthors: TemplateResult | undefined;
+}
+
 /** The fields in which an article is written, in any order. */
 export class WritingPage {
   readonly #form: Form;
   readonly #drafting: Drafting;
-  readonly #coAuthors: CoAuthors;
 
-  constructor(form: Form, parts: { readonly drafting: Drafting; readonly names: PersonNames }) {
+  constructor(form: Form, drafting: Drafting) {
     this.#form = form;
-    this.#drafting = parts.drafting;
-    this.#coAuthors = new CoAuthors(form, parts.names);
+    this.#drafting = drafting;
   }
 
-  render(missing: readonly Check[]): TemplateResult {
+  render({ missing, coAuthors }: WritingFacts): TemplateResult {
     const { text, headingLevel, showsErrors } = this.#form;
     const { title } = this.#drafting.saver.draft;
     const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
@@ -56,7 +59,7 @@ export class WritingPage {
         ${this.#select('schoolForm', text.schoolForm, text.chooseSchoolForm, text.schoolForms, errorOf('schoolForm'))}
         ${this.#select('topic', text.topic, text.chooseTopic, text.topics, errorOf('topic'))}
       </div>
-      ${this.#coAuthorField()}`;
+      ${coAuthors}`;
   }
 
   focus(check: Check): void {
@@ -109,19 +112,5 @@ export class WritingPage {
     this.#drafting.editor.set(template);
     this.#drafting.write({ text: template });
     focusSoon(this.#form, '#body');
-  }
-
-  /** Whoever writes along stays one of the authors: only the others can be taken off. */
-  #coAuthorField(): TemplateResult {
-    const { text, person, me } = this.#form;
-    const { coAuthors } = this.#drafting.saver.draft;
-    return this.#coAuthors.render({
-      words: text,
-      chosen: coAuthors.filter((id) => id !== person),
-      others: [person, this.#drafting.opened?.authors[0]].filter((id) => id !== undefined),
-      kommunName: me?.kommunName,
-      isSignedIn: person !== undefined,
-      change: (chosen) => this.#drafting.write({ coAuthors: [...coAuthors.filter((id) => id === person), ...chosen] }),
-    });
   }
 }

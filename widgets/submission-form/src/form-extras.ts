@@ -1,0 +1,93 @@
+import type { PersonNames } from '@delakultur/elements';
+import { nothing, type TemplateResult } from 'lit';
+import { CoAuthors } from './co-authors.ts';
+import { Conflict } from './conflict.ts';
+import { Declarations } from './declarations.ts';
+import type { SaveState } from './draft-saver.ts';
+import type { Drafting } from './drafting.ts';
+import { finish } from './finish.ts';
+import type { Form } from './form.ts';
+import type { Guidelines } from './guidelines.ts';
+import type { Check } from './readiness.ts';
+import { returned } from './returned.ts';
+import { Sending } from './sending.ts';
+
+export interface ExtrasParts {
+  readonly drafting: Drafting;
+  readonly guidelines: Guidelines;
+  readonly names: PersonNames;
+}
+
+/** What the person at the form may do with the page's fields: go to one, and have what is missing shown. */
+export interface FieldsPort {
+  readonly fix: (check: Check) => void;
+  readonly showMissing: () => void;
+  /** In place of the button, for whoever is not signed in. */
+  readonly signIn: TemplateResult | undefined;
+}
+
+/** All that an author needs beside the empty page: co-authors, what is missing, what they declare, sending, and what came back. Fetched after the first sight. */
+export class FormExtras {
+  readonly #form: Form;
+  readonly #parts: ExtrasParts;
+  readonly #coAuthors: CoAuthors;
+  readonly #declarations: Declarations;
+  readonly #sending: Sending;
+  readonly #conflict: Conflict;
+
+  constructor(form: Form, parts: ExtrasParts) {
+    this.#form = form;
+    this.#parts = parts;
+    this.#coAuthors = new CoAuthors(form, parts.names);
+    this.#declarations = new Declarations(form, parts);
+    this.#sending = new Sending(form, { ...parts, declarations: this.#declarations });
+    this.#conflict = new Conflict(form, parts.drafting);
+  }
+
+  get missing(): readonly Check[] {
+    return this.#sending.missing;
+  }
+
+  /** Above the fields: why the article came back. */
+  before(): TemplateResult | typeof nothing {
+    return returned(this.#parts.drafting.opened, this.#form);
+  }
+
+  /** Whoever writes along stays one of the authors: only the others can be taken off. */
+  coAuthors(): TemplateResult {
+    const { text, person, me } = this.#form;
+    const { drafting } = this.#parts;
+    const { coAuthors } = drafting.saver.draft;
+    return this.#coAuthors.render({
+      words: text,
+      chosen: coAuthors.filter((id) => id !== person),
+      others: [person, drafting.opened?.authors[0]].filter((id) => id !== undefined),
+      kommunName: me?.kommunName,
+      isSignedIn: person !== undefined,
+      change: (chosen) => drafting.write({ coAuthors: [...coAuthors.filter((id) => id === person), ...chosen] }),
+    });
+  }
+
+  /** Below the fields: what is in place, what the author declares, and the button that sends. */
+  finish({ fix, showMissing, signIn }: FieldsPort): TemplateResult {
+    const { missing } = this;
+    return finish(this.#form, {
+      missing,
+      opened: this.#parts.drafting.opened,
+      sending: this.#declarations.sending,
+      managerId: this.#declarations.managerId,
+      declarations: this.#declarations.render(missing),
+      signIn,
+      fix,
+      send: () => this.#sending.send(showMissing),
+    });
+  }
+
+  conflict(state: Extract<SaveState, { phase: 'conflict' }>): TemplateResult {
+    return this.#conflict.render(state);
+  }
+
+  sent(): TemplateResult {
+    return this.#sending.renderSent();
+  }
+}
