@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 interface Municipality {
   readonly kommun: string;
+  readonly managerPolicy: string;
   readonly areas: readonly {
     readonly id: string;
     readonly units: readonly { readonly id: string; readonly schoolForm: string | null }[];
@@ -37,6 +38,8 @@ const personOf = (username: string | undefined): Person | undefined => persons.f
 const holds = (username: string | undefined, role: string, place?: string): boolean =>
   personOf(username)?.assignments.some((assignment) => assignment.role === role && (place === undefined || assignment.place === place)) ===
   true;
+const holders = (role: string, place: string): readonly Person[] =>
+  persons.filter(({ assignments }) => assignments.some((one) => one.role === role && one.place === place));
 
 describe('demo data', () => {
   it('P1: has thirteen municipalities, and Örebro’s six areas of twenty preschools', () => {
@@ -67,6 +70,34 @@ describe('demo data', () => {
   it('has each person, name of account and address once, under a domain that nobody can own', () => {
     for (const key of ['id', 'username', 'email'] as const) expect(new Set(persons.map((person) => person[key])).size).toBe(persons.length);
     expect(persons.filter(({ email }) => !email.endsWith('.example'))).toEqual([]);
+  });
+
+  it('C6: has a contact person for every member of the shared site, except in one, where the vacancy shows', () => {
+    const shared = sites.find(({ slug }) => slug === 'familjen-helsingborg')!;
+    const without = shared.members.filter((kommun) => holders('contact-person', kommun).length === 0);
+    expect(without).toEqual(['1214']);
+    expect(holders('contact-person', '1880')).not.toEqual([]);
+  });
+
+  it('C5: has a head of schools where a rektor, an editor or a chief editor has nobody else as their manager', () => {
+    for (const kommun of ['0117', '1276', '1277', '1283', '1880'])
+      expect([kommun, holders('head-of-schools', kommun).length]).toEqual([kommun, 1]);
+  });
+
+  it('C3: has two editors in Helsingborg, so that one can hand over to the other', () => {
+    expect(holders('editor', 'site/familjen-helsingborg').map(({ kommun }) => kommun)).toEqual(['1283', '1283']);
+  });
+
+  it('C4: has somebody in Klippan who has never written, with a manager, a contact person and an administrator', () => {
+    const nour = personOf('nour.alkhatib')!;
+    expect(articles.filter(({ author, coAuthors }) => [author, coAuthors].includes(nour.username))).toEqual([]);
+    expect(holds('lena.pettersson', 'rektor', nour.assignments[0]!.place)).toBe(true);
+    expect([holds('tomas.grahn', 'contact-person', '1276'), holds('hanna.vikstrom', 'administrator', '1276')]).toEqual([true, true]);
+  });
+
+  it('C5: has municipalities that want the manager’s own answer, and others that take the author’s word', () => {
+    const confirming = organisation.filter(({ managerPolicy }) => managerPolicy === 'confirm').map(({ kommun }) => kommun);
+    expect(confirming.toSorted()).toEqual(['1276', '1277', '1880']);
   });
 
   it('has articles whose author has the manager, and whose site has the editors, that they name', () => {
