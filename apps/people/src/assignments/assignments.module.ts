@@ -8,11 +8,21 @@ import { AssignmentFacts } from './assignment.facts.ts';
 import { AssignmentRepository } from './assignment.repository.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { CallerService } from './caller.service.ts';
+import { VacancyRepository } from './vacancy.repository.ts';
+import { VacancyService } from './vacancy.service.ts';
 
 @Module({
   imports: [NoticesModule, OrganisationModule],
   controllers: [AssignmentController],
-  providers: [AssignmentFacts, AssignmentRepository, AssignmentService, PersonRepository, { provide: Callers, useClass: CallerService }],
+  providers: [
+    VacancyRepository,
+    VacancyService,
+    AssignmentFacts,
+    AssignmentRepository,
+    AssignmentService,
+    PersonRepository,
+    { provide: Callers, useClass: CallerService },
+  ],
   exports: [AssignmentRepository, Callers],
 })
 export class AssignmentsModule {}

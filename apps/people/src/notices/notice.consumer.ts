@@ -3,7 +3,7 @@ import type { Transaction } from '@delakultur/database';
 import { type EventHandler, on } from '@delakultur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import { toldOf, toldOfWish, WISHES_TOLD } from './notice.rules.ts';
+import { toldOf, toldOfWish, turnOf, WISHES_TOLD } from './notice.rules.ts';
 import { Teller } from './teller.ts';
 
 type Tx = Transaction<PrismaClient>;
@@ -22,7 +22,8 @@ export class NoticeConsumer {
   private ofArticle(kind: ArticleFact): EventHandler<Tx> {
     return on(ARTICLE_EVENTS[kind], async ({ id: eventId, time, data }, tx: Tx) => {
       const { site, kommun, articleId } = data;
-      await this.teller.tell(tx, { eventId, kind, site, kommun, articleId, about: null, at: new Date(time) }, toldOf(kind, data));
+      const notice = { eventId, kind, site, kommun, articleId, about: null, at: new Date(time), turn: turnOf(data) };
+      await this.teller.tell(tx, notice, toldOf(kind, data));
     });
   }
 

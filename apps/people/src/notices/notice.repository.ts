@@ -4,19 +4,22 @@ import type { Caller } from '@delakultur/kernel';
 import { type Call, DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Notice as NoticeRow, PrismaClient } from '../../generated/client.ts';
+import type { NoticeKind, Turn } from './notice.rules.ts';
 
 type Tx = Transaction<PrismaClient>;
 /** What some people are told. */
 export interface NewNotice {
   /** What makes it one notice a person: the fact, or the command. */
   readonly eventId: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly site: string | null;
   /** The municipality that it lies in; null for each person's own. */
   readonly kommun: string | null;
   readonly articleId: string | null;
   readonly about: string | null;
   readonly at: Date;
+  /** Of an article: whose turn it has become. */
+  readonly turn?: Turn;
 }
 
 const INSERT = `insert into notice (id, event_id, person_id, kind, site, kommun, article_id, about, at)

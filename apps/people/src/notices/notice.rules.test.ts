@@ -1,6 +1,6 @@
 import { ARTICLE_EVENTS, type ArticleEventData, type ArticleFact } from '@delakultur/contracts';
 import { describe, expect, it } from 'vitest';
-import { TOLD, type ToldAs, toldOf, toldOfAssignment, toldOfWish, waitsForMe } from './notice.rules.ts';
+import { type NoticeKind, TOLD, type ToldAs, toldOf, toldOfAssignment, toldOfWish, waitsForMe } from './notice.rules.ts';
 
 const data = (changes: Partial<ArticleEventData> = {}): ArticleEventData => ({
   articleId: 'article',
@@ -128,7 +128,7 @@ describe('a role is told', () => {
   });
 });
 
-it.each<[string, string, ToldAs, boolean]>([
+it.each<[string, NoticeKind, ToldAs, boolean]>([
   ['the manager of a submission', 'submitted', 'waitsFor', true],
   ['the contact person who is asked to help', 'escalated', 'helpers', true],
   ['a contact person who has a word to pass on', 'broadcast-sent', 'waitsFor', true],

@@ -1,11 +1,28 @@
 import type { ArticleEventData, ArticleFact, Assignment, ASSIGNMENT_EVENTS, WISH_EVENTS, WishEventData } from '@delakultur/contracts';
 
+/** Whose turn it has become with an article, and which version of it a manager is asked about. */
+export interface Turn {
+  readonly persons: readonly string[];
+  readonly askedVersion: number | null;
+}
+
 /** As what somebody is told: because it waits for them, as a helper, as the editor who coaches, as an author, or because it is about them. */
 export type ToldAs = 'waitsFor' | 'helpers' | 'editor' | 'authors' | 'concerned';
 export interface Told {
   readonly personId: string;
   readonly as: ToldAs;
 }
+
+/** What a notice can be about; every language has a sentence for each. */
+export type NoticeKind =
+  | ArticleFact
+  | `assignment-${AssignmentFact}`
+  | `delegation-${AssignmentFact}`
+  | 'broadcast-passed-on'
+  | 'broadcast-sent'
+  | 'wish-fulfilled'
+  | 'wish-taken';
+type AssignmentFact = keyof typeof ASSIGNMENT_EVENTS;
 
 /**
  * Whom each fact of an article's life concerns. Who is more than one of them is told as the first: that it waits for them says more than
@@ -52,27 +69,33 @@ export const toldOf = (fact: ArticleFact, data: ArticleEventData): Told[] =>
     data.by,
   );
 
+/** Whose turn it has become, and the version that a manager is asked about. */
+export const turnOf = ({ waitsFor, helpers, state, version }: ArticleEventData): Turn => ({
+  persons: [...waitsFor, ...helpers],
+  askedVersion: state === 'with-manager' ? version : null,
+});
+
 /** What the wanted topics tell whoever nominated them. */
 export const WISHES_TOLD = { taken: 'wish-taken', fulfilled: 'wish-fulfilled' } as const satisfies Partial<
-  Record<keyof typeof WISH_EVENTS, string>
+  Record<keyof typeof WISH_EVENTS, NoticeKind>
 >;
 export const toldOfWish = ({ nominatedBy, by }: WishEventData): Told[] => once(concerned([nominatedBy]), by);
 
 /** A role concerns its person; standing in concerns both. */
 export function toldOfAssignment(
-  fact: keyof typeof ASSIGNMENT_EVENTS,
+  fact: AssignmentFact,
   { personId, onBehalfOf }: Pick<Assignment, 'personId' | 'onBehalfOf'>,
   by: string,
-): { kind: string; told: Told[] } {
+): { kind: NoticeKind; told: Told[] } {
   if (onBehalfOf === null) return { kind: `assignment-${fact}`, told: once(concerned([personId]), by) };
   return { kind: `delegation-${fact}`, told: once(concerned([personId, onBehalfOf]), by) };
 }
 
 /** Tells that something has happened, and asks for nothing, whoever is told. */
-const NEWS: readonly string[] = ['commented'];
+const NEWS: readonly NoticeKind[] = ['commented'];
 
 /** Whether a notice says that something waits for the person, rather than that something has happened. */
-export const waitsForMe = (kind: string, as: ToldAs): boolean => (as === 'waitsFor' || as === 'helpers') && !NEWS.includes(kind);
+export const waitsForMe = (kind: NoticeKind, as: ToldAs): boolean => (as === 'waitsFor' || as === 'helpers') && !NEWS.includes(kind);
 
 const concerned = (persons: readonly string[]): Told[] => persons.map((personId) => ({ personId, as: 'concerned' }));
 

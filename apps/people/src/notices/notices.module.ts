@@ -1,6 +1,7 @@
 import { onJob } from '@delakultur/jobs';
 import { EVENT_HANDLERS, JOB_HANDLERS } from '@delakultur/nest-kit';
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.ts';
 import { NoticeConsumer } from './notice.consumer.ts';
 import { NoticeController } from './notice.controller.ts';
 import { sweepNotices } from './notice.jobs.ts';
@@ -9,6 +10,7 @@ import { NoticeService } from './notice.service.ts';
 import { Teller } from './teller.ts';
 
 @Module({
+  imports: [MailModule],
   controllers: [NoticeController],
   providers: [
     NoticeConsumer,

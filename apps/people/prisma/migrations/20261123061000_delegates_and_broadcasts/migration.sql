@@ -43,7 +43,9 @@ create table broadcast_receipt (
 );
 
 call protect(array['municipality_settings'], 'kommun = any(scope_kommuner())', 'kommun = any(scope_kommuner())');
-call protect(array['broadcast'], 'site = any(scope_sites())', 'site = any(scope_sites())');
+call protect(array['broadcast'],
+  'site = any(scope_sites()) or exists (select from broadcast_receipt r where r.broadcast_id = broadcast.id and r.kommun = any(scope_kommuner()))',
+  'site = any(scope_sites())');
 call protect(array['broadcast_receipt'], 'kommun = any(scope_kommuner()) or site = any(scope_sites())', 'kommun = any(scope_kommuner()) or site = any(scope_sites())');
 
 -- What was said and received stays as it was.
