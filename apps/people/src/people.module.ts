@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
+import { BroadcastsModule } from './broadcasts/broadcasts.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { PersonsModule } from './persons/persons.module.ts';
 
 @Module({
-  imports: [AssignmentsModule, NoticesModule, OrganisationModule, PersonsModule],
+  imports: [AssignmentsModule, BroadcastsModule, NoticesModule, OrganisationModule, PersonsModule],
   exports: [AssignmentsModule, NoticesModule],
 })
 export class PeopleModule {}
