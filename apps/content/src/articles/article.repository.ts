@@ -77,7 +77,13 @@ export class ArticleRepository {
   async write(tx: Tx, article: Article, before: Article): Promise<void> {
     const { id, site, kommun } = article;
     const { count } = await tx.article.updateMany({
-      where: { id, version: before.version, waitingSince: new Date(before.waitingSince), reminders: before.reminders },
+      where: {
+        id,
+        version: before.version,
+        waitingSince: new Date(before.waitingSince),
+        reminders: before.reminders,
+        helper: before.helper,
+      },
       data: columnsOf(article),
     });
     if (count === 0) throw new ProblemError('article-version-stale');

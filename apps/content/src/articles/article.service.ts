@@ -14,6 +14,7 @@ import { type Call, CLOCK, orProblem, ProblemError } from '@delakultur/nest-kit'
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
+import { WishService } from '../wishes/wish.service.ts';
 import { articleFact } from './article.facts.ts';
 import { type Article, decide, type Facts, newDraft } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
@@ -43,6 +44,7 @@ export class ArticleService {
     private readonly articles: ArticleRepository,
     private readonly surroundings: SurroundingsService,
     private readonly heldRoles: HeldRoleRepository,
+    private readonly wishes: WishService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -112,6 +114,7 @@ export class ArticleService {
     if (!members) throw new ProblemError('site-not-found');
     if (!members.includes(kommun)) throw new ProblemError('not-a-member');
     const authors = await this.authors(personId, coAuthors, kommun);
+    if (text.wishId) await this.wishes.assertFor(text.wishId, { site: text.site, kommun, authors }, call);
     return this.begin(newDraft({ ...text, id: articleId, kommun, authors, revises: null }, this.now()), call);
   }
 
@@ -121,6 +124,7 @@ export class ArticleService {
     const article = await this.find(articleId, call.caller, version);
     orProblem(maySave(article, rolesIn(article, call.caller)));
     const authors = await this.authors(article.authors[0]!, coAuthors, article.kommun);
+    if (text.wishId && text.wishId !== article.wishId) await this.wishes.assertFor(text.wishId, { ...article, authors }, call);
     const at = this.now();
     const comments = reanchored(article.comments, article.body, text.body);
     const next = { ...article, ...text, authors, comments, version: version + 1, updatedAt: at, activeAt: at };

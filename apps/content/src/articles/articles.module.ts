@@ -4,8 +4,9 @@ import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '../guidelines/guidelines.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
+import { WishesModule } from '../wishes/wishes.module.ts';
 import { ArticleController } from './article.controller.ts';
-import { askRightManagers, findInactive, findOverdueReleases, promptWaiting, releaseAtTime } from './article.jobs.ts';
+import { askRightManagers, findInactive, findOverdueReleases, findStuck, promptWaiting, releaseAtTime } from './article.jobs.ts';
 import { ArticleQuery } from './article.query.ts';
 import { ArticleRepository } from './article.repository.ts';
 import { ArticleService } from './article.service.ts';
@@ -22,13 +23,14 @@ import { WaitService } from './wait.service.ts';
 const handlersOf = (waits: WaitService, releases: ScheduledReleaseService, inactivity: InactivityService): readonly JobHandler[] => [
   onJob(promptWaiting, ({ articleId }) => waits.prompt(articleId)),
   onJob(askRightManagers, ({ kommun, standsInFor }) => waits.askRightManagers(kommun, standsInFor), { every: '30 6 * * *' }),
+  onJob(findStuck, () => waits.findStuck(), { every: '45 6 * * *' }),
   onJob(releaseAtTime, ({ articleId }) => releases.release(articleId)),
   onJob(findOverdueReleases, () => releases.findOverdue(), { every: '*/10 * * * *' }),
   onJob(findInactive, () => inactivity.find(), { every: '0 5 * * *' }),
 ];
 
 @Module({
-  imports: [GuidelinesModule, PeopleModule, PublicationsModule],
+  imports: [GuidelinesModule, PeopleModule, PublicationsModule, WishesModule],
   controllers: [ArticleController, ReleaseController],
   providers: [
     ArticleQuery,

@@ -18,6 +18,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
+import { WishRepository } from '../wishes/wish.repository.ts';
 import { type Article, decide } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
 import { isComplete, rolesIn } from './article.rules.ts';
@@ -35,6 +36,7 @@ export class ReleaseService {
     private readonly articles: ArticleService,
     private readonly repository: ArticleRepository,
     private readonly publications: PublicationRepository,
+    private readonly wishes: WishRepository,
     private readonly rpc: RpcClient,
     private readonly ownToken: OwnToken,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -80,6 +82,14 @@ export class ReleaseService {
       also: async (tx, next) => {
         if (old) await this.replace(tx, old, next, by);
         await this.publications.put(tx, publicationOf(next, people));
+        if (next.wishId)
+          await this.wishes.fulfil(tx, next.wishId, {
+            articleId: publicationId,
+            site,
+            by: by.caller.personId,
+            at: next.updatedAt,
+            traceparent: by.traceparent,
+          });
       },
     };
   }

@@ -133,6 +133,8 @@ export function prompted(article: Article, { kind }: Prompt, holders: Holders, a
   return { ...article, reminders: article.reminders + 1, remindedAt: at, helper };
 }
 
-/** Brings the wait to somebody at once when nobody is there to act, instead of after days of silence. */
+/** Brings the wait to somebody at once when nobody is there to act, instead of after days of silence; and to somebody else when who should help has left. */
 export const withHelp = (article: Article, holders: Holders): Article =>
-  isStuck(article, holders) ? { ...article, helper: helperFor(article, holders) } : article;
+  isStuck(article, holders) && !(article.helper && holders[article.helper].length > 0)
+    ? { ...article, helper: helperFor(article, holders) }
+    : article;

@@ -1,4 +1,4 @@
-import { type ArticleFact } from '@delakultur/contracts';
+import type { ArticleFact, ArticleState } from '@delakultur/contracts';
 import { type Database, record, type Transaction } from '@delakultur/database';
 import { type Clock, MANAGER_ROLES } from '@delakultur/kernel';
 import { CLOCK, DATABASE } from '@delakultur/nest-kit';
@@ -14,6 +14,8 @@ import { type Holders, nextPrompt, prompted, waitOf, withHelp } from './wait.rul
 
 type Tx = Transaction<PrismaClient>;
 const NO_TRACE = { traceparent: undefined };
+/** What waits for somebody, and is not only its authors' own. */
+const WAITING = ['with-manager', 'with-editor', 'with-author', 'ready', 'withdrawal-requested'] as const satisfies readonly ArticleState[];
 
 /** Nobody waits in silence: reminders, help, and the right manager, without anybody's command. The rows decide whether anything is due. */
 @Injectable()
@@ -39,9 +41,21 @@ export class WaitService {
 
   /** Asks those who are managers now, where others were asked: after a change in the organisation, and daily for what began or ended by its date. */
   async askRightManagers(kommun: string | undefined, standsInFor: string | undefined): Promise<void> {
-    for (const id of await this.waitingForManager(kommun)) {
+    for (const id of await this.waitingIn(['with-manager'], kommun)) {
       const article = await this.find(id);
       if (article) await this.askRightManager(article, standsInFor);
+    }
+  }
+
+  /** Brings what waits for nobody to somebody: a role has ended by its date, or whoever should help has left. */
+  async findStuck(): Promise<void> {
+    const waiting = await this.waitingIn(WAITING);
+    for (const id of waiting) {
+      const before = await this.find(id);
+      if (!before) continue;
+      const { holders } = await this.surroundings.ofOne(before);
+      const after = withHelp(before, holders);
+      if (after.helper !== before.helper) await this.write(after, before, 'escalated', holders);
     }
   }
 
@@ -70,8 +84,8 @@ export class WaitService {
     return this.database.systemTx((tx) => this.articles.read(tx, articleId));
   }
 
-  private async waitingForManager(kommun: string | undefined): Promise<string[]> {
-    const where = { state: 'with-manager', ...(kommun ? { kommun } : {}) };
+  private async waitingIn(states: readonly string[], kommun?: string): Promise<string[]> {
+    const where = { state: { in: [...states] }, ...(kommun ? { kommun } : {}) };
     const rows = await this.database.systemTx((tx: Tx) => tx.article.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } }));
     return rows.map(({ id }) => id);
   }

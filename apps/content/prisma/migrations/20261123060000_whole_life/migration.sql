@@ -49,6 +49,8 @@ create table municipality_policy (
   manager_policy text not null check (manager_policy in ('attest', 'confirm'))
 );
 
+call protect(array['municipality_policy'], 'true', 'false');
+
 -- The manager who agreed before agreements were kept apart is in the history.
 update article a set agreement = jsonb_build_object('by', s.by, 'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'how', 'confirmed')
   from article_step s
