@@ -203,10 +203,10 @@ describe("a service's own token", () => {
   });
 
   it('is no person, and a person is no service, also when each was verified before', async () => {
-    const verifier = both();
+    const guard = both();
     const [person, service] = [await sign(), await sign(nobody)];
-    expect([await verifier.verify(person), await verifier.verifyService(service)]).toMatchObject([{ ok: true }, { ok: true }]);
-    expect([await verifier.verify(service), await verifier.verifyService(person)]).toEqual([refused, refused]);
+    expect([await guard.verify(person), await guard.verifyService(service)]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect([await guard.verify(service), await guard.verifyService(person)]).toEqual([refused, refused]);
   });
 
   it('is refused where no service is named', async () => {

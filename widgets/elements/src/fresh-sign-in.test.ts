@@ -112,8 +112,8 @@ describe('whoever would rather not', () => {
   });
 
   it('is believed, though the window is finished afterwards', async () => {
-    let finish: (outcome: SignInOutcome) => void = () => undefined;
-    session.confirm = () => new Promise((resolve) => (finish = resolve));
+    const { promise, resolve: finish } = Promise.withResolvers<SignInOutcome>();
+    session.confirm = () => promise;
     await asked(() => 'Släppt');
     await press('Logga in igen');
     await expect.element(page.getByText(/Vi väntar på att du blir klar/)).toBeVisible();

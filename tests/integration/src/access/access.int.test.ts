@@ -26,6 +26,20 @@ async function answerTo(contract: Rpc, input: unknown, as?: TestAsker, options?:
   return `${status} ${(json as { type?: string }).type?.split('/').at(-1) ?? 'done'}`;
 }
 
+const ownToken = (clientSecret: string) =>
+  new OwnToken({ issuer: platform.issuer.url, clientId: serviceClient('content'), clientSecret, clock: machineClock });
+
+const assignmentOf = async (id: string) =>
+  (await platform.admin.query<{ until_day: Date | null }>('select until_day from people.assignment where id = $1', [id])).rows[0]!;
+const anAssignment = async () =>
+  (await platform.admin.query<{ id: string }>("select id from people.assignment where kommun = '1284' and role = 'staff' limit 1")).rows[0]!
+    .id;
+
+const movedBy = async (seconds: number) => {
+  await platform.parts.get('people')!.stop();
+  await platform.start('people', { DK_CLOCK_OFFSET_MS: String(seconds * 1000) });
+};
+
 describe('what only a named service may ask', () => {
   const ids = { ids: [asa.id, nils.id] };
 
@@ -61,9 +75,6 @@ describe('what only a named service may ask', () => {
       line = await connectBroker({ url: platform.nats.url, seed: platform.keys['content']!.seed, name: 'content' });
     });
     afterAll(() => line.close());
-    const ownToken = (clientSecret: string) =>
-      new OwnToken({ issuer: platform.issuer.url, clientId: serviceClient('content'), clientSecret, clock: machineClock });
-
     it('asks as often as it likes with one token', async () => {
       const [own, rpc, before] = [ownToken(CLIENT_SECRET), new RpcClient(line.connection), platform.issuer.tokensGiven];
       for (let times = 0; times < 3; times += 1) {
@@ -80,12 +91,6 @@ describe('what only a named service may ask', () => {
 });
 
 describe('A17: what asks for a fresh sign-in', () => {
-  const assignmentOf = async (id: string) =>
-    (await platform.admin.query<{ until_day: Date | null }>('select until_day from people.assignment where id = $1', [id])).rows[0]!;
-  const anAssignment = async () =>
-    (await platform.admin.query<{ id: string }>("select id from people.assignment where kommun = '1284' and role = 'staff' limit 1"))
-      .rows[0]!.id;
-
   it('refuses an old one, says how old it may be, and does nothing; the same command is done after a new sign-in, once', async () => {
     const id = await anAssignment();
     const command = { assignmentId: id, until: '2090-01-01' };
@@ -121,10 +126,6 @@ describe('A17: what asks for a fresh sign-in', () => {
 });
 
 describe("when the platform's clock is moved", () => {
-  const movedBy = async (seconds: number) => {
-    await platform.parts.get('people')!.stop();
-    await platform.start('people', { DK_CLOCK_OFFSET_MS: String(seconds * 1000) });
-  };
   const end = { assignmentId: randomUUID(), until: '2090-01-01' };
 
   it.each([

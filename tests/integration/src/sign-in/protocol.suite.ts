@@ -15,6 +15,7 @@ const persons: readonly { id: string; username: string; kommun: string; email: s
 const person = (username: string) => persons.find((one) => one.username === username)!;
 const ASA = person('asa.ek');
 
+const authTimeOf = ({ access_token }: Tokens): number => Number(claimsIn(access_token)['auth_time']);
 const codeOf = ({ url }: { readonly url: URL }): string | null => url.searchParams.get('code');
 
 export interface ProtocolSuiteOptions {
@@ -44,7 +45,7 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
     return body;
   }
 
-  const verifier = () =>
+  const guard = () =>
     createTokenVerifier({
       issuer: running.issuer,
       audience: 'delakultur-api',
@@ -52,7 +53,9 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
       services: ['delakultur-content', 'delakultur-people'],
       clock: machineClock,
     });
-  const verify = (token: string) => verifier().verify(token);
+  const tokenOf = (clientId: string, clientSecret = 'delakultur') =>
+    createServiceToken({ issuer: running.issuer, clientId, clientSecret, clock: machineClock });
+  const verify = (token: string) => guard().verify(token);
 
   describe('where things are', () => {
     it('is said at the well-known address, in the words of the issuer that we configure', async () => {
@@ -277,23 +280,19 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
       expect(await verify(body.access_token)).toEqual({ ok: false, problem: 'token-refused' });
     });
 
-    const tokenOf = (clientId: string, clientSecret = 'delakultur') =>
-      createServiceToken({ issuer: running.issuer, clientId, clientSecret, clock: machineClock });
-
     it.each(['delakultur-content', 'delakultur-people'])('proves itself with it: %s', async (clientId) => {
       const own = await tokenOf(clientId)();
-      expect(own.ok && (await verifier().verifyService(own.value))).toMatchObject({ ok: true, value: { clientId } });
+      expect(own.ok && (await guard().verifyService(own.value))).toMatchObject({ ok: true, value: { clientId } });
     });
 
     it('is nobody without its secret, and no person passes for one', async () => {
       await expect(tokenOf('delakultur-content', 'guessed')()).rejects.toThrow(/40[01]/);
       const { tokens } = await signedIn();
-      expect(await verifier().verifyService(tokens.access_token)).toEqual({ ok: false, problem: 'token-refused' });
+      expect(await guard().verifyService(tokens.access_token)).toEqual({ ok: false, problem: 'token-refused' });
     });
   });
 
   describe('a fresh sign-in (A17)', () => {
-    const authTimeOf = ({ access_token }: Tokens) => Number(claimsIn(access_token)['auth_time']);
     const FRESH = { prompt: 'login', max_age: '900' };
 
     it('asks for the password again, and the new tokens say when it was given', async () => {
