@@ -1,93 +1,115 @@
 import type { Article } from '@delakultur/contracts/client';
-import { Dialog, field, focusSoon, heading } from '@delakultur/elements';
-import { ProblemError } from '@delakultur/sdk';
+import { focusSoon, FreshSignIn, heading } from '@delakultur/elements';
+import { newId, OfflineError, ProblemError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { actsOn, factsOf, isPlain, isReasoned, isStale, PLAIN, REASONED, type DeskAct, type ReasonedAct } from './act-facts.ts';
+import { actContext } from './act-context.ts';
+import { actsOn, factsOf, isStale, toneOf, type DeskAct, type Need } from './act-facts.ts';
+import { reasonForm, type ActForm, type FormContext } from './act-form.ts';
+import { undoOf } from './act-undo.ts';
 import type { Desk } from './desk.ts';
+import { isPlain, plainly, type Step } from './steps.ts';
+import { TypedTexts } from './typed-texts.ts';
 import type { WordingEditor } from './wording-editor.ts';
 
 /** The acts that the server allows now, and no others; each with what follows from it beside its button. */
 export class ActPanel {
   readonly #desk: Desk;
-  readonly #dialog: Dialog;
   readonly #wording: WordingEditor;
-  /** Reasons as they are typed, each article's and act's own: kept until they are sent. */
-  readonly #reasons = new Map<string, string>();
-  #open: string | undefined;
+  readonly #fresh: FreshSignIn;
+  /** Each article's and act's own. */
+  readonly #typed = new TypedTexts();
+  readonly #forms = new Map<Need, ActForm>([['reason', reasonForm]]);
+  /** Ids of revisions that have been asked for: a lost answer makes no second one. */
+  readonly #revisions = new Map<string, string>();
+  #open: DeskAct | undefined;
   #busy: DeskAct | undefined;
   #problem: string | undefined;
-  #isMissing = false;
+  #isChecked = false;
 
   constructor(desk: Desk, wording: WordingEditor) {
     this.#desk = desk;
     this.#wording = wording;
-    this.#dialog = new Dialog(desk);
+    this.#fresh = new FreshSignIn(desk);
+  }
+
+  /** A form that another part of the desk has fetched. */
+  bring(need: Need, form: ActForm): void {
+    this.#forms.set(need, form);
   }
 
   /** Puts away what was open and typed, for when another article is shown or somebody else signs in. */
   reset({ forgets }: { readonly forgets: boolean }): void {
     this.#open = undefined;
     this.#problem = undefined;
-    this.#isMissing = false;
-    if (forgets) this.#reasons.clear();
+    this.#isChecked = false;
+    if (forgets) this.#typed.forget();
   }
 
   render(article: Article): TemplateResult {
     const { text, headingLevel } = this.#desk;
-    const acts = actsOn(article);
+    const acts = actsOn(article, this.#desk.person ?? '');
     return html`<section class="acts-panel" id="acts" tabindex="-1" aria-labelledby="acts-heading">
         ${heading(headingLevel + 2, text.acts, 'acts-heading')}
-        ${acts.length === 0 ? html`<p class="muted">${text.noActs}</p>` : acts.map((act) => this.#act(article, act))}
+        ${acts.length === 0 ? html`<p class="muted">${text.noActs}</p>` : acts.map((act) => this.#act(article, act, acts))}
         ${this.#problem ? html`<p class="error" role="alert">${this.#problem}</p>` : nothing}
       </section>
-      ${this.#dialog.render()}`;
+      ${this.#fresh.render()}`;
   }
 
-  #act(article: Article, act: DeskAct): TemplateResult {
+  /** What has to be answered in the text is answered there, and sent from here. */
+  #answer(article: Article, tone: string): TemplateResult {
+    const { text } = this.#desk;
+    const form = this.#forms.get('answers');
+    const context = this.formContext(article, 'answer');
+    if (!form) return html`<p class="muted" role="status">${text.loadingPiece}</p>`;
+    return html`<div class="act">
+      <div class="act-form">${form.render(context)}</div>
+      <button
+        class="button ${tone}"
+        type="button"
+        data-act="answer"
+        data-send="answer"
+        aria-describedby="follows-answer"
+        aria-disabled=${this.#busy ? 'true' : nothing}
+        @click=${() => void this.#send(form, article, 'answer').catch(reportError)}
+      >
+        ${this.#busy === 'answer' ? text.busy : text.act.answer.label}
+      </button>
+      <p class="consequence" id="follows-answer">${form.follows?.(context)}</p>
+    </div>`;
+  }
+
+  #act(article: Article, act: DeskAct, acts: readonly DeskAct[]): TemplateResult {
     const { text } = this.#desk;
     const words = text.act[act];
+    const form = this.#forms.get(factsOf(act).needs);
     const isOpen = this.#open === act;
-    const isBusy = this.#busy === act;
-    const follows = words.follows(this.#desk.authorsOf(article), this.#desk.siteNameOf(article.site));
+    const tone = toneOf(act, acts, article);
+    if (act === 'answer') return this.#answer(article, tone);
     return html`<div class="act">
       <button
-        class="button ${factsOf(act).tone}"
+        class="button ${tone}"
         type="button"
         data-act=${act}
         aria-describedby="follows-${act}"
         aria-disabled=${this.#busy ? 'true' : nothing}
-        aria-expanded=${isReasoned(act) ? String(isOpen) : nothing}
+        aria-expanded=${OPENS.includes(factsOf(act).needs) ? String(isOpen) : nothing}
         @click=${() => this.#press(article, act)}
       >
-        ${isBusy ? text.busy : words.label}
+        ${this.#busy === act && !isOpen ? text.busy : words.label}
       </button>
-      <p class="consequence" id="follows-${act}">${follows}</p>
-      ${isOpen && isReasoned(act) ? this.#reasonForm(article, act) : nothing}
+      <p class="consequence" id="follows-${act}">${words.follows(actContext(article, this.#desk))}</p>
+      ${isOpen && form ? this.#form(form, this.formContext(article, act), tone) : nothing}
     </div>`;
   }
 
-  #reasonForm(article: Article, act: ReasonedAct): TemplateResult {
-    const { text } = this.#desk;
-    const words = text.act[act];
-    const key = `${article.id}:${act}`;
-    const send = (): void => void this.#sendReason(article, act).catch(reportError);
-    return html`<div class="reason-form">
-      ${field(
-        { id: 'reason', label: words.reason ?? '', hint: text.reasonHint, error: this.#isMissing ? text.reasonMissing : undefined },
-        ({ id, describedBy, invalid }) =>
-          html`<textarea
-            id=${id}
-            rows="3"
-            maxlength="2000"
-            aria-describedby=${describedBy}
-            aria-invalid=${invalid}
-            .value=${live(this.#reasons.get(key) ?? '')}
-            @input=${(event: InputEvent) => this.#reasons.set(key, (event.target as HTMLTextAreaElement).value)}
-          ></textarea>`,
-      )}
+  #form(form: ActForm, context: FormContext, tone: string): TemplateResult {
+    const { article, act, text, words } = context;
+    const send = (): void => void this.#send(form, article, act).catch(reportError);
+    return html`<div class="act-form">
+      ${form.render(context)}
       <div class="row">
-        <button class="button ${factsOf(act).tone}" type="button" aria-disabled=${this.#busy ? 'true' : nothing} @click=${send}>
+        <button class="button ${tone}" type="button" data-send=${act} aria-disabled=${this.#busy ? 'true' : nothing} @click=${send}>
           ${this.#busy === act ? text.busy : words.send}
         </button>
         <button class="button plain" type="button" @click=${() => this.#close(act)}>${text.cancel}</button>
@@ -95,20 +117,55 @@ export class ActPanel {
     </div>`;
   }
 
+  /** What a form of this act has to work with, wherever it stands. */
+  formContext(article: Article, act: DeskAct): FormContext {
+    const { text } = this.#desk;
+    const key = `${article.id}:${act}:`;
+    return {
+      article,
+      act,
+      text,
+      words: text.act[act],
+      isChecked: this.#isChecked,
+      typed: (name) => this.#typed.of(key + name),
+      keep: (name, value) => this.#typed.keep(key + name, value),
+      choose: (name, value) => {
+        this.#typed.keep(key + name, value);
+        this.#desk.requestUpdate();
+      },
+    };
+  }
+
   #press(article: Article, act: DeskAct): void {
     if (this.#busy) return;
     this.#problem = undefined;
-    if (isPlain(act))
-      this.#take(article, act, () => this.#api.call(PLAIN[act], { articleId: article.id, version: article.version })).catch(reportError);
-    else if (isReasoned(act)) this.#toggle(act);
+    if (isPlain(act)) this.#take(article, act, plainly(act)).catch(reportError);
     else if (act === 'edit') this.#desk.write(article.id);
-    else this.#wording.open(article).catch(reportError);
+    else if (act === 'propose') this.#wording.open(article).catch(reportError);
+    else if (act === 'revise') this.#revise(article).catch(reportError);
+    else this.#toggle(article, act).catch(reportError);
   }
 
-  #toggle(act: ReasonedAct): void {
-    this.#isMissing = false;
-    this.#open = this.#open === act ? undefined : act;
-    focusSoon(this.#desk, this.#open ? '#reason' : `[data-act="${act}"]`);
+  async #toggle({ site }: Article, act: DeskAct): Promise<void> {
+    this.#isChecked = false;
+    if (this.#open === act) return this.#close(act);
+    if (!(await this.#hasForm(factsOf(act).needs))) return;
+    this.#open = act;
+    this.#forms.get(factsOf(act).needs)?.opened?.(site);
+    focusSoon(this.#desk, '.act-form :is(input, select, textarea)');
+  }
+
+  /** Forms that only editors need are fetched by the first who does. */
+  async #hasForm(need: Need): Promise<boolean> {
+    if (this.#forms.has(need)) return true;
+    try {
+      const { editorForms } = await import('./editor-forms.ts');
+      for (const [name, form] of editorForms(this.#desk)) this.#forms.set(name, form);
+    } catch (cause) {
+      this.#problem = this.#desk.problemOf(new OfflineError('The form could not be fetched', { cause }));
+      this.#desk.requestUpdate();
+    }
+    return this.#forms.has(need);
   }
 
   #close(act: DeskAct): void {
@@ -116,38 +173,52 @@ export class ActPanel {
     focusSoon(this.#desk, `[data-act="${act}"]`);
   }
 
-  async #sendReason(article: Article, act: ReasonedAct): Promise<void> {
-    const key = `${article.id}:${act}`;
-    const reason = this.#reasons.get(key)?.trim() ?? '';
-    this.#isMissing = reason === '';
-    if (this.#isMissing) return focusSoon(this.#desk, '#reason');
-    if (factsOf(act).needs === 'reason-and-yes' && !(await this.#isSure(article))) return;
-    await this.#take(article, act, () => this.#api.call(REASONED[act], { articleId: article.id, version: article.version, reason }));
+  async #send(form: ActForm, article: Article, act: DeskAct): Promise<void> {
+    const answer = form.read(this.formContext(article, act));
+    this.#isChecked = 'missing' in answer;
+    if ('missing' in answer) return focusSoon(this.#desk, answer.missing);
+    await this.#take(article, act, answer.step, answer.done);
   }
 
-  /** Only the irreversible asks first, and the question names the thing. */
-  async #isSure({ title }: Article): Promise<boolean> {
-    const { text } = this.#desk;
-    const answer = await this.#dialog.ask({
-      heading: text.unpublishQuestion(title),
-      body: html`<p>${text.unpublishText}</p>`,
-      acts: (close) =>
-        html`<button class="button danger" type="button" @click=${() => close('yes')}>${text.unpublishYes}</button>
-          <button class="button" type="button" @click=${() => close('')}>${text.unpublishNo}</button>`,
+  async #take(article: Article, act: DeskAct, step: Step, done?: string): Promise<void> {
+    await this.#tryOut(article, act, async (client) => {
+      const { id: articleId, version } = article;
+      const updated = await this.#fresh.run((options) => step(client, { articleId, version }, options));
+      this.#typed.sent(`${articleId}:${act}:`);
+      this.#open = undefined;
+      const said = done ?? this.#desk.text.act[act].done?.(actContext(article, this.#desk));
+      const undo = undoOf(act, article, updated);
+      this.#desk.took(updated, said, undo && (() => void this.#undo(updated, undo).catch(reportError)));
     });
-    return answer === 'yes';
   }
 
-  async #take(article: Article, act: DeskAct, call: () => Promise<Article>): Promise<void> {
-    if (this.#busy) return;
+  async #undo(article: Article, step: Step): Promise<void> {
+    await this.#tryOut(article, undefined, async (client) => {
+      const { id: articleId, version } = article;
+      const updated = await this.#fresh.run((options) => step(client, { articleId, version }, options));
+      this.#desk.took(updated, this.#desk.text.undone);
+    });
+  }
+
+  async #revise(article: Article): Promise<void> {
+    await this.#tryOut(article, 'revise', async (client) => {
+      const { id: articleId } = article;
+      const revisionId = this.#revisions.get(articleId) ?? newId();
+      this.#revisions.set(articleId, revisionId);
+      const revision = await client.call('article.revise', { articleId, revisionId });
+      this.#revisions.delete(articleId);
+      this.#desk.write(revision.id);
+    });
+  }
+
+  async #tryOut(article: Article, act: DeskAct | undefined, call: (client: NonNullable<Desk['client']>) => Promise<void>): Promise<void> {
+    const { client } = this.#desk;
+    if (this.#busy || !client) return;
     this.#busy = act;
     this.#problem = undefined;
     this.#desk.requestUpdate();
     try {
-      const updated = await call();
-      this.#reasons.delete(`${article.id}:${act}`);
-      this.#open = undefined;
-      this.#desk.took(updated, this.#desk.text.act[act].done?.(this.#desk.authorsOf(article)));
+      await call(client);
     } catch (error) {
       if (error instanceof ProblemError && isStale(error.slug)) await this.#desk.wasStale(article.id);
       else this.#problem = this.#desk.problemOf(error);
@@ -156,8 +227,7 @@ export class ActPanel {
       this.#desk.requestUpdate();
     }
   }
-
-  get #api() {
-    return this.#desk.client!;
-  }
 }
+
+/** What opens below its button rather than happening at once. */
+const OPENS: readonly Need[] = ['reason', 'coded-reason', 'time', 'editor'];

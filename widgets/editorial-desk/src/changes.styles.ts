@@ -1,40 +1,6 @@
 import { css } from 'lit';
 
 export const changesStyles = css`
-  .changes {
-    overflow-x: clip;
-  }
-
-  .changes ins,
-  .changes del {
-    padding-inline: 0.125em;
-    border-radius: 3px;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
-
-  .changes ins {
-    background: color-mix(in oklab, var(--_positive) 14%, var(--_surface));
-    color: var(--_text);
-    text-decoration: underline;
-    text-decoration-color: var(--_positive);
-    text-decoration-thickness: 2px;
-    text-underline-offset: 0.2em;
-  }
-
-  .changes del {
-    background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
-    color: var(--_muted);
-    text-decoration: line-through;
-  }
-
-  .changes .sign {
-    display: inline-block;
-    margin-inline-end: 0.1em;
-    font-weight: 700;
-    text-decoration: none;
-  }
-
   .changes .legend {
     display: flex;
     gap: 1em;
@@ -46,8 +12,61 @@ export const changesStyles = css`
     text-decoration: none;
   }
 
-  .changes > :is(h1, h2, h3, h4, h5, h6) {
-    margin-block-end: 0.75em;
+  .changes > .document {
+    margin-block: 1em;
+    color: var(--_muted);
+  }
+
+  .change {
+    max-width: calc(var(--_measure) * 1.125 + 2em);
+    margin-block: 1em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_caution);
+    border-radius: var(--_radius);
+  }
+
+  .change[data-answer='yes'] {
+    border-inline-start-color: var(--_positive);
+  }
+
+  .change[data-answer='no'] {
+    border-inline-start-color: var(--_muted);
+  }
+
+  .change .radios {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    margin-block-start: 0.75em;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .change .radios legend {
+    float: left;
+    margin-inline-end: 0.5em;
+  }
+
+  .change .radios .error {
+    flex-basis: 100%;
+  }
+
+  .answered {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+
+  .answered p {
+    margin: 0;
+    font-weight: 550;
+  }
+
+  .changes :is(h1, h2, h3, h4, h5, h6) {
+    margin-block: 0;
     font-size: 1.2em;
   }
 

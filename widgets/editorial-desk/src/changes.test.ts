@@ -1,37 +1,44 @@
+import { body, proposedBody } from '@delakultur/elements/testing';
 import type { Document } from '@delakultur/document';
 import { expect, it } from 'vitest';
-import { changedWords, changesBetween } from './changes.ts';
+import { changedLines, passagesOf } from './changes.ts';
 
-const doc = (...lines: readonly string[]): Document => ({
+const p = (text: string): Document['content'][number] => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const doc = (...texts: readonly string[]): Document => ({ type: 'doc', content: texts.map(p) });
+const list = (...items: readonly string[]): Document => ({
   type: 'doc',
-  content: lines.map((text) =>
-    text.startsWith('# ')
-      ? { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: text.slice(2) }] }
-      : { type: 'paragraph', content: [{ type: 'text', text }] },
-  ),
+  content: [{ type: 'bullet_list', content: items.map((text) => ({ type: 'list_item', content: [p(text)] })) }],
 });
-const SIGNS = { same: '', added: '+', removed: '-' };
 const shown = (before: Document, after: Document): readonly string[] =>
-  changesBetween(before, after).map(({ parts }) =>
-    parts.map(({ change, text }) => (change === 'same' ? text : `[${SIGNS[change]}${text}]`)).join(''),
-  );
+  passagesOf(before, after).map((passage) => (passage.kind === 'same' ? 'same' : `${passage.index}: ${passage.change.kind}`));
 
-it('marks the words that differ, and leaves the others', () => {
-  expect(shown(doc('En vecka senare.', 'Slut.'), doc('Två veckor senare.', 'Slut.'))).toEqual([
-    '[-En vecka][+Två veckor] senare.',
-    'Slut.',
+it('T3: shows each change in its place, with what stays around it', () => {
+  expect(shown(body, proposedBody)).toEqual(['0: changed', '1: changed', 'same', 'same', '2: changed']);
+});
+
+it('shows what was added and what was taken away where it stands', () => {
+  const before = doc('Den första raden står kvar.', 'Den här försvinner helt.', 'Den sista raden står kvar.');
+  const after = doc('Något helt nytt i början.', 'Den första raden står kvar.', 'Den sista raden står kvar.', 'Slutord om repet.');
+  expect(shown(before, after)).toEqual(['0: added', 'same', '1: removed', 'same', '2: added']);
+});
+
+it('shows nothing but the text where nothing was changed', () => {
+  expect(shown(body, body)).toEqual(body.content.map(() => 'same'));
+});
+
+it('T3: marks the words within a block, and those that were changed together stay together', () => {
+  const [first] = passagesOf(body, proposedBody);
+  const lines = first?.kind === 'change' ? changedLines(first.change) : [];
+  expect(lines).toHaveLength(1);
+  expect(lines[0]!.parts.filter(({ change }) => change !== 'same')).toEqual([
+    { change: 'removed', text: 'En vecka' },
+    { change: 'added', text: 'Två veckor' },
+    { change: 'added', text: ' väntade' },
   ]);
 });
 
-it('marks whole lines that came and went', () => {
-  expect(shown(doc('ett', 'två'), doc('ett', '# ny', 'två'))).toEqual(['ett', '[+ny]', 'två']);
-  expect(shown(doc('ett', 'två'), doc('två'))).toEqual(['[-ett]', 'två']);
-});
-
-it('shows a line that became a heading as the heading that it is', () => {
-  expect(changesBetween(doc('Början'), doc('# Början'))).toEqual([{ kind: 'heading', parts: [{ change: 'same', text: 'Början' }] }]);
-});
-
-it('finds nothing in two texts that are the same', () => {
-  expect(changedWords('Vi räknar kottar', 'Vi räknar kottar')).toEqual([{ change: 'same', text: 'Vi räknar kottar' }]);
+it('marks a list item by item', () => {
+  const [change] = passagesOf(list('kottar', 'ett rep', 'en låda'), list('kottar', 'ett långt rep', 'en låda', 'en våg'));
+  const lines = change?.kind === 'change' ? changedLines(change.change) : [];
+  expect(lines.map(({ parts }) => parts.map((part) => part.change))).toEqual([['same'], ['same', 'added', 'same'], ['same'], ['added']]);
 });

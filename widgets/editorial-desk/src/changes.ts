@@ -1,15 +1,34 @@
-import type { Block, Document, ListItem } from '@delakultur/document';
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { changedWords, type Part } from '@delakultur/elements';
+import { blockChanges, type Block, type BlockChange, type Document, type ListItem } from '@delakultur/document';
+import { diffArrays } from 'diff';
 
-/** One line of an article as a reader sees it: a paragraph, a heading or a list item, without its marks. */
-export interface Line {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'quote';
-  readonly text: string;
+/** A block that stays as it is, or a change with its index among `blockChanges`. */
+export type Passage =
+  | { readonly kind: 'same'; readonly block: Block }
+  | { readonly kind: 'change'; readonly index: number; readonly change: BlockChange };
+
+/** The whole text in reading order, each change in its place: what stays around a change is what makes it possible to judge. */
+export function passagesOf(before: Document, after: Document): readonly Passage[] {
+  const passages: Passage[] = [];
+  let [i, j] = [0, 0];
+  const stay = (): void => {
+    passages.push({ kind: 'same', block: before.content[i]! });
+    i += 1;
+    j += 1;
+  };
+  blockChanges(before, after).forEach((change, index) => {
+    while (change.before ? i < change.before.index : j < change.after.index) stay();
+    passages.push({ kind: 'change', index, change });
+    if (change.before) i += 1;
+    if (change.after) j += 1;
+  });
+  while (i < before.content.length) stay();
+  return passages;
 }
 
-/** Some words, and whether the editor added them or took them away. */
-export interface Part {
-  readonly change: 'same' | 'added' | 'removed';
+/** One line of an article as a reader sees it: a paragraph, a heading or a list item, without its marks. */
+interface Line {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quote';
   readonly text: string;
 }
 
@@ -18,11 +37,10 @@ export interface ChangedLine {
   readonly parts: readonly Part[];
 }
 
-/** What differs between two versions of a text, line by line and word by word, in reading order. */
-export function changesBetween(before: Document, after: Document): readonly ChangedLine[] {
-  const chunks = diffArrays(linesOf(before), linesOf(after), {
-    comparator: (one, other) => one.text === other.text && one.kind === other.kind,
-  });
+/** What differs within a block, line by line and word by word. Only `same` where nothing but marks or links did. */
+export function changedLines({ before, after }: BlockChange): readonly ChangedLine[] {
+  const [was, is] = [linesOf(before?.block), linesOf(after?.block)];
+  const chunks = diffArrays([...was], [...is], { comparator: (one, other) => one.text === other.text && one.kind === other.kind });
   const lines: ChangedLine[] = [];
   chunks.forEach(({ added, removed, value }, at) => {
     if (removed && chunks[at + 1]?.added) return;
@@ -39,48 +57,24 @@ function pair(before: readonly Line[], after: readonly Line[]): readonly Changed
     const [was, is] = [before[at], after[at]];
     if (!was) return whole(is!, 'added');
     if (!is) return whole(was, 'removed');
-    return wordsOf(was, is);
+    return { kind: is.kind, parts: changedWords(was.text, is.text) };
   });
 }
 
 const whole = ({ kind, text }: Line, change: Part['change']): ChangedLine => ({ kind, parts: [{ change, text }] });
 
-const wordsOf = (was: Line, is: Line): ChangedLine => ({ kind: is.kind, parts: changedWords(was.text, is.text) });
-
-/** The words of two texts, with what came and what went; words that were changed together stay together. */
-export function changedWords(before: string, after: string): readonly Part[] {
-  const parts: Part[] = [];
-  let pending = { removed: '', added: '' };
-  const flush = (): void => {
-    for (const change of ['removed', 'added'] as const) if (pending[change]) parts.push({ change, text: pending[change] });
-    pending = { removed: '', added: '' };
-  };
-  for (const { added, removed, value } of diffWordsWithSpace(before, after)) {
-    const isBetween = value.trim() === '' && pending.removed !== '' && pending.added !== '';
-    if (added || (isBetween && !removed)) pending.added += value;
-    if (removed || (isBetween && !added)) pending.removed += value;
-    if (added || removed || isBetween) continue;
-    flush();
-    parts.push({ change: 'same', text: value });
-  }
-  flush();
-  return parts;
-}
-
-const linesOf = (document: Document): Line[] => document.content.flatMap((block) => linesOfBlock(block, 'paragraph'));
-
-function linesOfBlock(block: Block, kind: Line['kind']): readonly Line[] {
-  switch (block.type) {
+function linesOf(block: Block | undefined, kind: Line['kind'] = 'paragraph'): readonly Line[] {
+  switch (block?.type) {
     case 'paragraph':
       return [{ kind, text: inlineText(block.content ?? []) }];
     case 'heading':
       return [{ kind: 'heading', text: inlineText(block.content ?? []) }];
     case 'bullet_list':
     case 'ordered_list':
-      return block.content.flatMap((item: ListItem) => item.content.flatMap((inner) => linesOfBlock(inner, 'item')));
+      return block.content.flatMap((item: ListItem) => item.content.flatMap((inner) => linesOf(inner, 'item')));
     case 'blockquote':
-      return block.content.flatMap((inner) => linesOfBlock(inner, 'quote'));
-    case 'horizontal_rule':
+      return block.content.flatMap((inner) => linesOf(inner, 'quote'));
+    default:
       return [];
   }
 }

@@ -1,9 +1,9 @@
 import type { Article, ArticleComment } from '@delakultur/contracts/client';
-import { field, heading, whenWords } from '@delakultur/elements';
+import { heading } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk.ts';
-import { timeOf } from './status.ts';
+import { textArea } from './text-area.ts';
+import { when } from './time.ts';
 
 /** What those who work on an article say to each other. */
 export class Conversation {
@@ -39,10 +39,11 @@ export class Conversation {
   }
 
   #comment({ by, role, at, text: said }: ArticleComment): TemplateResult {
-    const { me, words, lang, now, nameOf } = this.#desk.viewpoint();
+    const view = this.#desk.viewpoint();
+    const { me, words, nameOf } = view;
     const who = by === me ? words.you : (nameOf(by) ?? words.roles[role]);
     return html`<li>
-      <p class="who">${words.said(who, words.roleNames[role], timeOf(at, lang, whenWords(new Date(at), now, lang)))}</p>
+      <p class="who">${words.said(who, words.roleNames[role], when(at, view))}</p>
       <p class="said-text">${said}</p>
     </li>`;
   }
@@ -50,19 +51,15 @@ export class Conversation {
   #form(article: Article): TemplateResult {
     const { text } = this.#desk;
     const send = (): void => void this.#send(article).catch(reportError);
-    return html`${field(
-        { id: 'comment', label: text.comment, hint: text.commentHint, error: this.#isMissing ? text.commentMissing : undefined },
-        ({ id, describedBy, invalid }) =>
-          html`<textarea
-            id=${id}
-            rows="3"
-            maxlength="4000"
-            aria-describedby=${describedBy}
-            aria-invalid=${invalid}
-            .value=${live(this.#typed.get(article.id) ?? '')}
-            @input=${(event: InputEvent) => this.#typed.set(article.id, (event.target as HTMLTextAreaElement).value)}
-          ></textarea>`,
-      )}
+    return html`${textArea({
+        id: 'comment',
+        label: text.comment,
+        hint: text.commentHint,
+        error: this.#isMissing ? text.commentMissing : undefined,
+        value: this.#typed.get(article.id) ?? '',
+        maxLength: 4_000,
+        write: (typed) => this.#typed.set(article.id, typed),
+      })}
       <button class="button" type="button" aria-disabled=${this.#isBusy ? 'true' : nothing} @click=${send}>
         ${this.#isBusy ? text.sending : text.send}
       </button>

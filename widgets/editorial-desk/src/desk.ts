@@ -3,7 +3,7 @@ import type { WidgetClient } from '@delakultur/sdk';
 import type { LitElement } from 'lit';
 import type { DeskWords } from './editorial-desk.words.ts';
 import type { ArticleView } from './inbox.ts';
-import type { Viewpoint } from './status.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 /** What the parts of the desk need of the desk. */
 export interface Desk extends LitElement {
@@ -14,6 +14,8 @@ export interface Desk extends LitElement {
   readonly kommun: string;
   /** Whoever is signed in, by id. */
   readonly person: string | undefined;
+  /** Whether the person sees what the whole municipality shares. */
+  readonly seesMunicipality: boolean;
   /** Which list stands open. */
   listed: ArticleView;
   /** Which article is open, by id; `shown` is what the server last showed of it. */
@@ -25,11 +27,10 @@ export interface Desk extends LitElement {
   /** The authors by name, as they stand in a sentence. */
   authorsOf(article: Pick<Article, 'authors'>): string;
   siteNameOf(site: string): string;
-  kommunNameOf(kommun: string): string | undefined;
   /** Says what has happened. */
   say(text: string): void;
-  /** An act was carried out: shows the article as it is now, says what happens next, and fetches the lists anew. */
-  took(article: Article, said: string | undefined): void;
+  /** An act was carried out: shows the article as it is now, says what happens next and how to take it back, and fetches the lists anew. */
+  took(article: Article, said: string | undefined, undo?: () => void): void;
   /** The article had changed: fetches it anew and says what happened meanwhile. */
   wasStale(articleId: string): Promise<void>;
   /** Opens the form in place, on a draft or on something new. */

@@ -1,5 +1,5 @@
-import type { Article } from '@delakultur/contracts/client';
-import { focusSoon, heading, meTask, Notices, PersonNames, problemSlug, SignIn } from '@delakultur/elements';
+import type { Article, Site } from '@delakultur/contracts/client';
+import { Fetched, focusSoon, heading, meTask, Notices, PersonNames, problemSlug, SignIn } from '@delakultur/elements';
 import { Localized, WidgetElement } from '@delakultur/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
@@ -12,8 +12,8 @@ import { Lists } from './lists.ts';
 import { municipalityNames } from './municipality-names.ts';
 import { backButton } from './piece.ts';
 import { Reading } from './reading.ts';
-import { namesOf, type Viewpoint } from './status.ts';
 import { UnreadNotices } from './unread-notices.ts';
+import { namesOf, type Viewpoint } from './viewpoint.ts';
 
 const REFRESH = 30_000;
 
@@ -53,6 +53,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   readonly #notices = new Notices(this);
   readonly #me = meTask(this, this.#signIn, this.#names);
   readonly #municipalities = municipalityNames(this);
+  readonly #sites = new Fetched<Site>(this, (client, site, signal) => client.call('site.read', { site }, { signal }));
   readonly #unread = new UnreadNotices(this);
   readonly #lists = new Lists(this, this.#unread);
   readonly #reading = new Reading(this, { lists: this.#lists, unread: this.#unread });
@@ -118,7 +119,15 @@ export class EditorialDesk extends WidgetElement implements Desk {
       lang: this.words.lang,
       now: new Date(),
       nameOf: (id) => this.#names.card(id)?.name,
+      kommunNameOf: (kommun) => this.#municipalities.value?.get(kommun),
+      siteNameOf: (site) => this.siteNameOf(site),
+      unitOf: (site) => this.#sites.get(site)?.chiefEditorUnit?.name,
+      standInUntil: (person) => this.#me.value?.assignments.find(({ onBehalfOf }) => onBehalfOf === person)?.until ?? undefined,
     };
+  }
+
+  get seesMunicipality(): boolean {
+    return this.#me.value?.assignments.some(({ role }) => role === 'contact-person' || role === 'administrator') ?? false;
   }
 
   authorsOf({ authors }: Pick<Article, 'authors'>): string {
@@ -126,21 +135,17 @@ export class EditorialDesk extends WidgetElement implements Desk {
   }
 
   siteNameOf(site: string): string {
-    return this.#me.value?.sites.find(({ slug }) => slug === site)?.name ?? site;
-  }
-
-  kommunNameOf(kommun: string): string | undefined {
-    return this.#municipalities.value?.get(kommun);
+    return (this.#me.value?.sites.find(({ slug }) => slug === site) ?? this.#sites.get(site))?.name ?? site;
   }
 
   say(text: string): void {
     this.#notices.say(text);
   }
 
-  took(article: Article, said: string | undefined): void {
+  took(article: Article, said: string | undefined, undo?: () => void): void {
     this.#reading.take(article);
     if (said) {
-      this.say(said);
+      this.#notices.say(said, undo);
       focusSoon(this, '#piece-title');
     }
     this.#lists.fetchAnew();

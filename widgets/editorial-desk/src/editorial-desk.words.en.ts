@@ -1,6 +1,10 @@
 import { schoolFormsEn, topicsEn } from '@delakultur/elements';
+import { actsEn } from './act.words.en.ts';
+import { codesEn } from './change-reason.words.en.ts';
 import { deskProblemsEn } from './desk-problem.words.en.ts';
 import type { DeskWords } from './editorial-desk.words.ts';
+import { statusEn } from './status.words.en.ts';
+import { stepsEn } from './step.words.en.ts';
 
 export const en: DeskWords = {
   heading: 'My desk',
@@ -15,7 +19,7 @@ export const en: DeskWords = {
   newMark: 'New',
 
   lists: 'Articles',
-  views: { 'to-do': 'To do', following: 'Following', done: 'Done' },
+  views: { 'to-do': 'To do', following: 'Following', done: 'Done', municipality: 'Municipality' },
   count: (view, count) => (count === 0 ? view : `${view} (${count})`),
   waited: (time) => `Has waited ${time}`,
   more: 'Show more',
@@ -28,7 +32,11 @@ export const en: DeskWords = {
       heading: 'You follow no articles right now',
       text: 'Articles that you take part in, but that wait for somebody else, show here.',
     },
-    done: { heading: 'Nothing is done yet', text: 'Articles that have been released or taken down show here.' },
+    done: { heading: 'Nothing is done yet', text: 'Articles that have been released, taken down or put away show here.' },
+    municipality: {
+      heading: 'The municipality has no articles yet',
+      text: 'When somebody in the municipality shares something you see it here, from when it is sent.',
+    },
   },
   write: 'Write an article',
   listFailedHeading: 'The articles could not be fetched',
@@ -50,125 +58,27 @@ export const en: DeskWords = {
   changedMeanwhile: 'The article has changed since you opened it.',
   changedMeanwhileNext: 'Read it through and choose again. What you have written is still here.',
 
-  status: {
-    myDraft: (ago) => ['Your draft, changed ', ago, '.'],
-    draft: (author, since) => [`With ${author} since `, since, '.'],
-    myAnswer: (since) => ['Waits for your answer since ', since, '.'],
-    withMyManager: (manager, since) => [`With your manager${manager ? ` ${manager}` : ''} since `, since, '.'],
-    withManager: (manager, since) => [manager ? `With the manager ${manager} since ` : 'With the manager since ', since, '.'],
-    myEditing: (since) => ['Waits for you as editor since ', since, '.'],
-    withEditor: (editor, since) => [editor ? `With the editor ${editor} since ` : 'With the editors since ', since, '.'],
-    myApproval: (since) => ['The editor has proposed a text. Waits for your answer since ', since, '.'],
-    withAuthor: (author, since) => [`Waits for an answer from ${author ?? 'the author'} since `, since, '.'],
-    myRelease: (since) => ['Ready for you to release since ', since, '.'],
-    withChief: (chief, since) => [`With the chief editor${chief ? ` ${chief}` : ''} since `, since, '.'],
-    released: (ago) => ['Released ', ago, '.'],
-    unpublished: (ago) => ['Taken down ', ago, '.'],
-  },
-  next: {
-    draft: '',
-    'with-manager': 'After a yes an editor takes over.',
-    'with-editor': 'The editor goes through the text, and the author approves it.',
-    'with-author': 'When the text is approved the chief editor can release the article.',
-    ready: 'When it is released everyone can read it.',
-    released: '',
-    unpublished: '',
-  },
-
-  steps: {
-    submit: (who, when) => [`${who} sent the article `, when, '.'],
-    recall: (who, when) => [`${who} took the article back `, when, '.'],
-    agree: (who, when) => [`${who} said yes `, when, '.'],
-    'decline-article': (who, when) => [`${who} said no `, when, '.'],
-    'decline-wording': (who, when) => [`${who} did not approve the proposed text `, when, '.'],
-    'request-changes': (who, when) => [`${who} asked for changes `, when, '.'],
-    propose: (who, when) => [`${who} proposed a text `, when, '.'],
-    approve: (who, when) => [`${who} approved the text `, when, '.'],
-    release: (who, when) => [`${who} released the article `, when, '.'],
-    'send-back': (who, when) => [`${who} sent the article back to the editor `, when, '.'],
-    unpublish: (who, when) => [`${who} took the article down `, when, '.'],
-  },
+  status: statusEn,
+  steps: stepsEn,
+  forUnit: (who, unit) => `${who}, for ${unit},`,
+  codes: codesEn,
   roles: { author: 'The author', manager: 'The manager', editor: 'The editor', 'chief-editor': 'The chief editor' },
+  failures: {
+    'article-role-missing': 'Whoever set the time is no longer chief editor.',
+    'article-incomplete': 'Something was missing in the article.',
+    'person-not-found': 'One of the authors is no longer in the organisation.',
+    'article-transition-refused': 'The article was not ready to be released.',
+  },
   history: 'What has happened',
   nothingHappened: 'Nothing has happened yet.',
 
   acts: 'What you can do',
   noActs: 'There is nothing for you to do right now.',
   cancel: 'Cancel',
+  undone: 'That is undone.',
   busy: 'Sending …',
   reasonMissing: 'Write why, so that whoever reads it understands.',
-  reasonHint: 'Whoever wrote the article reads what you write.',
-  act: {
-    agree: {
-      label: 'Yes, I agree',
-      follows: (author) => `An editor then goes through the text together with ${author}. No readers see it yet.`,
-      done: () => 'Your yes is sent. An editor takes over now.',
-    },
-    'decline-article': {
-      label: 'No, not now',
-      follows: (author) => `The article becomes a draft with ${author} again, together with your reason.`,
-      reason: 'Why not now?',
-      send: 'Send your no',
-      done: (author) => `Your no is sent. The article is a draft with ${author} again.`,
-    },
-    'request-changes': {
-      label: 'Ask for changes',
-      follows: (author) => `The article becomes a draft with ${author} again. When it is sent anew the manager is asked once more.`,
-      reason: 'What needs to change?',
-      send: 'Send to the author',
-      done: (author) => `Sent. The article is a draft with ${author} again.`,
-    },
-    propose: {
-      label: 'Propose a text',
-      follows: (author) => `You reword, and ${author} sees every change and answers yes or no.`,
-      send: 'Send the proposal',
-      done: (author) => `The proposal is sent. It now waits for an answer from ${author}.`,
-    },
-    approve: {
-      label: 'Approve the text',
-      follows: () => 'The editor’s text becomes the article’s text, and the chief editor can release it.',
-      done: () => 'You have approved the text. Now it is the chief editor’s turn.',
-    },
-    'decline-wording': {
-      label: 'Do not approve',
-      follows: () => 'Your text still stands. The editor gets your reason and can propose something else.',
-      reason: 'What do you want to be different?',
-      send: 'Send your answer',
-      done: () => 'Your answer is sent. Now it is the editor’s turn again.',
-    },
-    release: {
-      label: 'Release the article',
-      follows: (_, site) => `Everyone who reads ${site} sees it at once. You can take it down again.`,
-      done: () => 'The article is released. Now everyone can read it.',
-    },
-    'send-back': {
-      label: 'Send back to the editor',
-      follows: () => 'The editor gets your reason and goes through the text once more.',
-      reason: 'What needs to be done?',
-      send: 'Send back',
-      done: () => 'The article is back with the editor.',
-    },
-    edit: {
-      label: 'Go on writing',
-      follows: () => 'The draft opens, and you send it from there, too.',
-    },
-    recall: {
-      label: 'Take back',
-      follows: () => 'The article becomes your draft again. The manager need not answer.',
-      done: () => 'The article is your draft again.',
-    },
-    unpublish: {
-      label: 'Take the article down',
-      follows: () => 'It disappears for all readers, and that cannot be undone. The same text can be sent in as a new article.',
-      reason: 'Why is it taken down?',
-      send: 'Take the article down',
-      done: () => 'The article is taken down. No reader sees it any longer.',
-    },
-  },
-  unpublishQuestion: (title) => `Take down “${title}”?`,
-  unpublishText: 'It disappears at once from all pages that show it. This cannot be undone.',
-  unpublishYes: 'Yes, take it down',
-  unpublishNo: 'No, leave it',
+  act: actsEn,
 
   preflight: 'Before you release',
   agreed: (who, when) => [`${who}, manager, said yes `, when, '.'],
@@ -183,11 +93,6 @@ export const en: DeskWords = {
   changes: 'Changes',
   proposed: 'The proposal',
   current: 'Present text',
-  added: 'added',
-  removed: 'removed',
-  addedHere: ' added: ',
-  removedHere: ' removed: ',
-  nothingChanged: 'The proposal is the same as the present text.',
 
   wordingHeading: 'Propose a text',
   wordingTitle: 'Title',

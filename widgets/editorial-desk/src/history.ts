@@ -1,24 +1,47 @@
 import type { Article, ArticleStep } from '@delakultur/contracts/client';
-import { whenWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Phrase } from './phrase.ts';
-import { timeOf, type Viewpoint } from './status.ts';
+import type { StepKey } from './step.words.ts';
+import { setTime, when } from './time.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+function keyOf({ action, role, from, by }: ArticleStep): StepKey {
+  if (by === null) return 'schedule-failed';
+  if (action === 'decline') return role === 'manager' ? 'decline-article' : 'decline-wording';
+  if (action === 'recall') return from === 'with-manager' ? 'recall-question' : 'recall-withdrawal';
+  return action;
+}
+
+/** Whoever took the step, and in whose name: a chief editor's acts are the unit's that holds the role (C2). */
+function actorOf({ by, role }: ArticleStep, site: string, { me, words, nameOf, unitOf }: Viewpoint): string {
+  const unit = role === 'chief-editor' ? unitOf(site) : undefined;
+  const who = by === me ? words.you : (by && nameOf(by)) || words.roles[role];
+  return unit ? words.forUnit(who, unit) : who;
+}
 
 /** One step of an article's life as a sentence: «Karin Lund sa ja i tisdags.» */
-export function stepPhrase(step: ArticleStep, { me, words, lang, now, nameOf }: Viewpoint): Phrase {
-  const who = step.by === me ? words.you : (nameOf(step.by) ?? words.roles[step.role]);
-  const when = timeOf(step.at, lang, whenWords(new Date(step.at), now, lang));
-  const key = step.action === 'decline' ? (`decline-${step.role === 'manager' ? 'article' : 'wording'}` as const) : step.action;
-  return words.steps[key](who, when);
+export function stepPhrase(step: ArticleStep, site: string, view: Viewpoint): Phrase {
+  const { words, me, nameOf } = view;
+  return words.steps[keyOf(step)]({
+    who: actorOf(step, site, view),
+    when: when(step.at, view),
+    person: step.person === null ? undefined : nameOf(step.person),
+    namesMe: step.person === me,
+    code: step.code && step.code !== 'other' ? words.codes[step.code] : undefined,
+    scheduled: step.scheduledFor ? setTime(step.scheduledFor, view) : undefined,
+  });
 }
 
 /** Everything that has happened, newest first, in words. */
-export function historyList({ history }: Article, view: Viewpoint): TemplateResult {
+export function historyList({ history, site }: Article, view: Viewpoint): TemplateResult {
   if (history.length === 0) return html`<p class="muted">${view.words.nothingHappened}</p>`;
   return html`<ol class="history">
-    ${history.toReversed().map((step) => html`<li>${stepPhrase(step, view)}${reasonOf(step)}</li>`)}
+    ${history.toReversed().map((step) => html`<li>${stepPhrase(step, site, view)}${reasonOf(step, view)}</li>`)}
   </ol>`;
 }
 
-const reasonOf = ({ reason }: ArticleStep): TemplateResult | typeof nothing =>
-  reason ? html`<blockquote class="reason">${reason}</blockquote>` : nothing;
+/** What happened by itself has a problem's slug for a reason. */
+function reasonOf({ reason, by }: ArticleStep, { words }: Viewpoint): TemplateResult | typeof nothing {
+  if (!reason) return nothing;
+  return by === null ? html` ${words.failures[reason] ?? ''}` : html`<blockquote class="reason">${reason}</blockquote>`;
+}

@@ -1,22 +1,21 @@
 import type { ArticleSummary, Operations } from '@delakultur/contracts/client';
 import { waitedWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
-import { statusPhrase, type Viewpoint } from './status.ts';
+import { statusPhrase } from './status.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 export type ArticleView = Operations['article.list']['input']['view'];
-export const VIEWS = ['to-do', 'following', 'done'] as const satisfies readonly ArticleView[];
 
 export interface Inbox {
   readonly items: readonly ArticleSummary[];
   readonly selected: string | undefined;
   readonly view: Viewpoint;
-  readonly kommunNameOf: (kommun: string) => string | undefined;
   readonly isNew: (articleId: string) => boolean;
   readonly open: (articleId: string) => void;
 }
 
 /** One line an article: its title, where it is from, where it stands, and how long it has waited. */
-export function inboxList({ items, selected, view, kommunNameOf, isNew, open }: Inbox): TemplateResult {
+export function inboxList({ items, selected, view, isNew, open }: Inbox): TemplateResult {
   const { words, lang, now } = view;
   return html`<ul class="rows" aria-label=${words.lists}>
     ${items.map((item) => {
@@ -34,7 +33,7 @@ export function inboxList({ items, selected, view, kommunNameOf, isNew, open }: 
           >
           <span class="row-status">${statusPhrase(item, view)}</span>
           <span class="row-meta"
-            ><span>${kommunNameOf(item.kommun) ?? ''}</span
+            ><span>${view.kommunNameOf(item.kommun) ?? ''}</span
             >${waited && item.state !== 'draft' ? html`<span>${words.waited(waited)}</span>` : nothing}</span
           >
         </button>

@@ -3,9 +3,11 @@ import { emptyState, focusSoon, skeletonLines } from '@delakultur/elements';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
-import { inboxList, VIEWS, type ArticleView } from './inbox.ts';
+import { inboxList, type ArticleView } from './inbox.ts';
 import { retryState } from './retry-state.ts';
 import type { UnreadNotices } from './unread-notices.ts';
+
+const VIEWS = ['to-do', 'following', 'done'] as const satisfies readonly ArticleView[];
 
 /** Where list and piece stand beside each other; the styles say the same in em. */
 const WIDE = 900;
@@ -58,8 +60,13 @@ export class Lists {
 
   #tabs(): TemplateResult {
     return html`<div class="tabs" role="tablist" aria-label=${this.#desk.text.lists} @keydown=${this.#move}>
-      ${VIEWS.map((view) => this.#tab(view))}
+      ${this.#views.map((view) => this.#tab(view))}
     </div>`;
+  }
+
+  /** What a whole municipality has in flow and released is its contact persons' and administrators' to see (C7). */
+  get #views(): readonly ArticleView[] {
+    return this.#desk.seesMunicipality ? [...VIEWS, 'municipality'] : VIEWS;
   }
 
   #tab(view: ArticleView): TemplateResult {
@@ -81,11 +88,12 @@ export class Lists {
   }
 
   readonly #move = (event: KeyboardEvent): void => {
-    const at = VIEWS.indexOf(this.#desk.listed);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: VIEWS.length - 1 }[event.key];
+    const views = this.#views;
+    const at = views.indexOf(this.#desk.listed);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: views.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.#choose(VIEWS[(to + VIEWS.length) % VIEWS.length] ?? 'to-do');
+    this.#choose(views[(to + views.length) % views.length] ?? 'to-do');
     focusSoon(this.#desk, '[role="tab"][aria-selected="true"]');
   };
 
@@ -112,7 +120,6 @@ export class Lists {
       items,
       selected: this.#desk.selected,
       view: this.#desk.viewpoint(),
-      kommunNameOf: (kommun) => this.#desk.kommunNameOf(kommun),
       isNew: (id) => this.#unread.areAbout(id),
       open,
     });

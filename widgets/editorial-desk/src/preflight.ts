@@ -1,8 +1,9 @@
 import type { Article, ArticleAction, ArticleRole, ArticleStep } from '@delakultur/contracts/client';
-import { heading, icons, whenWords } from '@delakultur/elements';
+import { heading, icons } from '@delakultur/elements';
 import { html, type TemplateResult } from 'lit';
 import type { Phrase } from './phrase.ts';
-import { timeOf, type Viewpoint } from './status.ts';
+import { when } from './time.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 const CHECKS = [
   { action: 'agree', role: 'manager', met: 'agreed', missing: 'notAgreed' },
@@ -31,7 +32,7 @@ export function preflight({ history }: Article, view: Viewpoint, headingLevel: n
   </section>`;
 }
 
-function metPhrase(step: ArticleStep, met: (typeof CHECKS)[number]['met'], { words, lang, now, nameOf }: Viewpoint): Phrase {
-  const when = timeOf(step.at, lang, whenWords(new Date(step.at), now, lang));
-  return words[met](nameOf(step.by) ?? words.roles[step.role], when);
+function metPhrase(step: ArticleStep, met: (typeof CHECKS)[number]['met'], view: Viewpoint): Phrase {
+  const { words, nameOf } = view;
+  return words[met]((step.by && nameOf(step.by)) || words.roles[step.role], when(step.at, view));
 }

@@ -89,7 +89,7 @@ export class Reading {
   #content(): TemplateResult {
     const { text, shown, selected } = this.#desk;
     if (shown && shown.id === selected) {
-      return this.#piece.render(shown, { hasChanged: this.#hasChanged, kommunName: this.#desk.kommunNameOf(shown.kommun) });
+      return this.#piece.render(shown, { hasChanged: this.#hasChanged });
     }
     if (!selected) return this.#lists.hasChoice ? emptyState({ heading: text.chooseHeading, text: text.chooseText }) : html``;
     const { error, status } = this.#task;

@@ -1,56 +1,109 @@
-import type { ArticleState, ArticleSummary } from '@delakultur/contracts/client';
-import { whenWords, sinceWords, type StatusTone } from '@delakultur/elements';
-import { html, type TemplateResult } from 'lit';
-import { fullDate } from '@delakultur/elements';
-import type { DeskWords } from './editorial-desk.words.ts';
+import type { ArticleRole, ArticleState, ArticleSummary } from '@delakultur/contracts/client';
+import { waitedWords, type StatusTone } from '@delakultur/elements';
 import type { Phrase } from './phrase.ts';
+import { setTime, since, when } from './time.ts';
+import { namesOf, type Viewpoint } from './viewpoint.ts';
 
-/** Who looks, and what the words need of the world. */
-export interface Viewpoint {
-  readonly me: string;
-  readonly words: DeskWords;
-  readonly lang: string;
-  readonly now: Date;
-  readonly nameOf: (id: string) => string | undefined;
-}
+type Summary = Pick<ArticleSummary, 'state' | 'wait' | 'authors' | 'updatedAt' | 'site' | 'kommun' | 'editor' | 'scheduledFor' | 'review'>;
 
-type Summary = Pick<ArticleSummary, 'state' | 'wait' | 'authors' | 'updatedAt'>;
+const isAskedToHelp = ({ wait }: Summary, me: string): boolean =>
+  wait.helper !== null && wait.helper.persons.includes(me) && !wait.persons.includes(me);
+
+const soleName = (persons: readonly string[], { nameOf }: Viewpoint): string | undefined =>
+  persons.length === 1 ? nameOf(persons[0]!) : undefined;
+
+/** The authors by name, or undefined where whoever looks is the only one. */
+const othersOf = ({ authors }: Summary, view: Viewpoint): string | undefined =>
+  authors.every((id) => id === view.me) ? undefined : authorsOf(authors, view);
+
+const authorsOf = (authors: readonly string[], { nameOf, lang, words }: Viewpoint): string =>
+  namesOf(authors, nameOf, lang) ?? words.theAuthor;
 
 /** Where an article stands, as a sentence: who has it, and since when. */
-export function statusPhrase({ state, wait, authors, updatedAt }: Summary, { me, words, lang, now, nameOf }: Viewpoint): Phrase {
-  const isMine = wait.persons.includes(me);
-  const since = timeOf(wait.since, lang, sinceWords(new Date(wait.since), now, lang));
-  const ago = (instant: string): TemplateResult => timeOf(instant, lang, whenWords(new Date(instant), now, lang));
-  const only = wait.persons.length === 1 ? nameOf(wait.persons[0]!) : undefined;
-  const { status } = words;
-  const phrases: Readonly<Record<ArticleState, () => Phrase>> = {
-    draft: () => (isMine ? status.myDraft(ago(updatedAt)) : status.draft(namesOf(authors, nameOf, lang) ?? words.theAuthor, since)),
-    'with-manager': () => {
-      if (isMine) return status.myAnswer(since);
-      return authors.includes(me) ? status.withMyManager(only, since) : status.withManager(only, since);
-    },
-    'with-editor': () => (isMine ? status.myEditing(since) : status.withEditor(only, since)),
-    'with-author': () => (isMine ? status.myApproval(since) : status.withAuthor(namesOf(authors, nameOf, lang), since)),
-    ready: () => (isMine ? status.myRelease(since) : status.withChief(only, since)),
-    released: () => status.released(ago(wait.since)),
-    unpublished: () => status.unpublished(ago(wait.since)),
-  };
-  return phrases[state]();
+export function statusPhrase(article: Summary, view: Viewpoint): Phrase {
+  const { status } = view.words;
+  const { review, wait, site } = article;
+  if (review && article.state === 'released') {
+    if (article.authors.includes(view.me)) return status.review[review].author();
+    if (wait.persons.includes(view.me)) return status.review[review].mine(authorsOf(article.authors, view));
+  }
+  if (isNobodys(article)) return [status.vacant[wait.role!](othersOf(article, view), view.siteNameOf(site))];
+  if (isAskedToHelp(article, view.me)) return silence(article, wait.role!, view);
+  return PHRASES[article.state](article, view);
 }
+
+const isNobodys = ({ wait, state }: Summary): boolean => wait.role !== null && wait.persons.length === 0 && state !== 'released';
+
+function silence({ wait }: Summary, role: ArticleRole, view: Viewpoint): Phrase {
+  const { status, roles } = view.words;
+  return status.silent(soleName(wait.persons, view) ?? roles[role], waitedWords(new Date(wait.since), view.now, view.lang));
+}
+
+const PHRASES: Readonly<Record<ArticleState, (article: Summary, view: Viewpoint) => Phrase>> = {
+  draft: (article, view) => {
+    const { status } = view.words;
+    if (article.authors.includes(view.me)) return status.myDraft(when(article.updatedAt, view));
+    return status.draft(authorsOf(article.authors, view), since(article.wait.since, view));
+  },
+  'with-manager': ({ wait, authors }, view) => {
+    const { status } = view.words;
+    if (wait.persons.includes(view.me)) return status.myAnswer(since(wait.since, view));
+    const sentence = authors.includes(view.me) ? status.withMyManager : status.withManager;
+    return sentence(soleName(wait.persons, view), since(wait.since, view));
+  },
+  'with-editor': ({ wait, editor }, view) => {
+    const { status } = view.words;
+    const begun = since(wait.since, view);
+    if (!wait.persons.includes(view.me)) return status.withEditor(soleName(wait.persons, view), begun);
+    return editor === null && wait.persons.length > 1 ? status.freeEditing(begun) : status.myEditing(begun);
+  },
+  'with-author': ({ wait, authors }, view) => {
+    const { status } = view.words;
+    if (wait.persons.includes(view.me)) return status.myApproval(since(wait.since, view));
+    return status.withAuthor(namesOf(authors, view.nameOf, view.lang), since(wait.since, view));
+  },
+  ready: ({ wait, scheduledFor }, view) => {
+    const { status } = view.words;
+    if (scheduledFor) return status.scheduled(setTime(scheduledFor, view));
+    if (wait.persons.includes(view.me)) return status.myRelease(since(wait.since, view));
+    return status.withChief(soleName(wait.persons, view), since(wait.since, view));
+  },
+  released: ({ wait }, view) => view.words.status.released(when(wait.since, view)),
+  'withdrawal-requested': (article, view) => {
+    const { status } = view.words;
+    const begun = since(article.wait.since, view);
+    if (article.wait.persons.includes(view.me)) return status.myKeeping(authorsOf(article.authors, view), begun);
+    return status.withdrawalRequested(othersOf(article, view), begun);
+  },
+  replaced: ({ wait }, view) => view.words.status.replaced(when(wait.since, view)),
+  unpublished: ({ wait }, view) => view.words.status.unpublished(when(wait.since, view)),
+  discarded: ({ updatedAt }, view) => view.words.status.discarded(when(updatedAt, view)),
+};
+
+/** What happens next, and what whoever looks can do about a silence. */
+export function nextPhrases(article: Summary, view: Viewpoint): readonly Phrase[] {
+  const { status } = view.words;
+  const { wait, state, kommun } = article;
+  if (isAskedToHelp(article, view.me)) return [[status.advice[wait.role!][wait.helper!.role]]];
+  const phrases: Phrase[] = [];
+  const isAhead = wait.nextReminder !== null && new Date(wait.nextReminder) > view.now;
+  if (isAhead && !wait.persons.includes(view.me) && wait.persons.length > 0) {
+    phrases.push(status.reminder(firstName(soleName(wait.persons, view)), when(wait.nextReminder!, view)));
+  }
+  if (wait.helper) {
+    phrases.push([status.helped[wait.helper.role](soleName(wait.helper.persons, view), view.kommunNameOf(kommun) ?? kommun)]);
+  }
+  if (status.next[state]) phrases.push([status.next[state]]);
+  return phrases;
+}
+
+const firstName = (name: string | undefined): string | undefined => name?.split(' ')[0];
 
 /** How the state feels to whoever looks. */
-export function statusTone({ state, wait }: Summary, me: string): StatusTone {
-  if (wait.persons.includes(me)) return 'act';
+export function statusTone(article: Summary, me: string): StatusTone {
+  const { state, wait, review, authors } = article;
+  const isAsked = state === 'released' && review !== null && authors.includes(me);
+  if (isAsked || wait.persons.includes(me) || isAskedToHelp(article, me)) return 'act';
   if (state === 'released') return 'good';
-  return state === 'unpublished' ? 'stopped' : 'waiting';
-}
-
-/** Words for a moment, with the whole date for programs, pointers and screen readers. */
-export const timeOf = (instant: string, lang: string, words: string): TemplateResult =>
-  html`<time datetime=${instant} title=${fullDate(new Date(instant), lang)}>${words}</time>`;
-
-/** «Åsa Ek och Nils Berg»; undefined while none of the names is known. */
-export function namesOf(ids: readonly string[], nameOf: Viewpoint['nameOf'], lang: string): string | undefined {
-  const names = ids.map(nameOf).filter((name) => name !== undefined);
-  return names.length === 0 ? undefined : new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+  return isNobodys(article) || state === 'unpublished' || state === 'withdrawal-requested' ? 'stopped' : 'waiting';
 }

@@ -3,6 +3,7 @@ import { field, focusSoon, heading, loadMarkdown, MarkdownEditor, titleInput } f
 import { OfflineError, ProblemError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isStale } from './act-facts.ts';
+import { actContext } from './act-context.ts';
 import type { Desk } from './desk.ts';
 
 interface Wording {
@@ -91,7 +92,7 @@ export class WordingEditor {
           <button class="button plain" type="button" @click=${this.#cancel}>${text.cancel}</button>
         </div>
         <p class="consequence" id="wording-follows">
-          ${text.act.propose.follows(this.#desk.authorsOf(this.#article!), '')} ${text.wordingKept}
+          ${text.act.propose.follows(actContext(this.#article!, this.#desk))} ${text.wordingKept}
         </p>
         ${this.#problem ? html`<p class="error" role="alert">${this.#problem}</p>` : nothing}
       </div>
@@ -134,7 +135,7 @@ export class WordingEditor {
       });
       this.#kept.delete(articleId);
       this.close();
-      this.#desk.took(updated, this.#desk.text.act.propose.done?.(this.#desk.authorsOf(article)));
+      this.#desk.took(updated, this.#desk.text.act.propose.done?.(actContext(article, this.#desk)));
     } catch (error) {
       if (error instanceof ProblemError && isStale(error.slug)) {
         this.close();

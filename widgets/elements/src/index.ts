@@ -22,7 +22,7 @@ export { schoolFormTile } from './school-form-sign.ts';
 export { schoolFormsEn } from './school-form.words.en.ts';
 export { schoolFormsSv, type SchoolForm, type SchoolFormWords } from './school-form.words.ts';
 export { SignIn, signInStyles } from './sign-in.ts';
-export { dayWords, setTimeWords, sinceWords, waitedWords, whenWords } from './since-words.ts';
+export { setTimeWords, sinceWords, waitedWords, whenWords } from './since-words.ts';
 export { skeleton, skeletonLines, type SkeletonWidth } from './skeleton.ts';
 export { emptyState, failedState, states, type StateFacts } from './states.ts';
 export { statusStyles, statusTile, type StatusTone } from './status-tile.ts';

@@ -29,12 +29,6 @@ export function setTimeWords(moment: Date, lang: string): string {
   return lang === 'sv' ? `${day} kl. ${clock.replace(':', '.')}` : `${day} at ${clock}`;
 }
 
-/** A day of the calendar (`2027-03-03`) as it stands in a sentence: «den 3 mars 2027». */
-export function dayWords(day: string, lang: string): string {
-  const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00`));
-  return lang === 'sv' ? `den ${date}` : date;
-}
-
 const AT: Readonly<Record<string, (clock: string) => string>> = {
   sv: (clock) => `klockan ${clock.replace(':', '.')}`,
   en: (clock) => clock,

@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+export const actsStyles = css`
+  .acts-panel {
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+  }
+
+  .act {
+    display: grid;
+    justify-items: start;
+    gap: 0.375em;
+  }
+
+  .act + .act {
+    margin-block-start: 0.5em;
+  }
+
+  .consequence {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .act-form {
+    display: grid;
+    gap: 0.75em;
+    width: 100%;
+    margin-block-start: 0.5em;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .act-form:empty {
+    display: none;
+  }
+
+  .radios {
+    display: grid;
+    gap: 0.125em;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .radios legend {
+    margin-block-end: 0.25em;
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .radios label {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: 44px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .radios input {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .when {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    gap: 0.75em;
+  }
+
+  .chosen {
+    margin: 0;
+    font-weight: 550;
+  }
+`;

@@ -1,0 +1,205 @@
+import { aGuideline, anArticle, hoursAgo, offline, people, refuses, step } from '@delakultur/elements/testing';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { button, LONG, history, inputsOf, open, root, serverWith, title, violations, waiting, freshPage } from './testing/desk.ts';
+import { ACTS, type DeskAct } from './act-facts.ts';
+import { actsSv } from './act.words.ts';
+
+freshPage();
+
+const EVERY_ACT = (Object.keys(ACTS) as DeskAct[]).map((act) => actsSv[act].label);
+
+describe('the acts that are allowed now, and no others', () => {
+  it.each([
+    ['author', 'draft', ['submit', 'save', 'comment'], ['Skriv vidare']],
+    ['author', 'with-manager', ['recall', 'comment'], ['Ta tillbaka']],
+    ['manager', 'with-manager', ['agree', 'decline', 'comment'], ['Ja, jag är med på det', 'Nej, inte nu']],
+    ['manager', 'with-editor', ['comment'], []],
+    [
+      'editor',
+      'with-editor',
+      ['take', 'request-changes', 'propose', 'pass-on', 'hand-over', 'comment'],
+      [
+        'Ta hand om artikeln',
+        'Föreslå en text',
+        'Be om ändringar',
+        'Lämna vidare till huvudredaktören',
+        'Lämna över till en annan redaktör',
+      ],
+    ],
+    ['author', 'with-author', ['approve', 'decline', 'comment'], ['Skicka ditt svar']],
+    ['editor', 'with-author', ['comment'], []],
+    ['editor', 'ready', ['comment'], []],
+    [
+      'chief-editor',
+      'ready',
+      ['release', 'schedule', 'send-back', 'comment'],
+      ['Släpp artikeln', 'Välj en tid för släppet', 'Skicka tillbaka till redaktören'],
+    ],
+    ['author', 'ready', ['comment'], []],
+    ['chief-editor', 'released', ['unpublish', 'comment'], ['Ta ned artikeln']],
+    ['author', 'with-editor', ['withdraw', 'comment'], ['Ta tillbaka artikeln']],
+    ['author', 'released', ['revise', 'request-withdrawal', 'comment'], ['Skriv en ny version', 'Be om att artikeln tas ned']],
+    ['author', 'withdrawal-requested', ['recall', 'comment'], ['Ta tillbaka din begäran']],
+    ['chief-editor', 'withdrawal-requested', ['unpublish', 'keep', 'comment'], ['Låt artikeln vara kvar', 'Ta ned artikeln']],
+    ['author', 'released', ['still-right', 'comment'], ['Artikeln stämmer fortfarande']],
+    ['chief-editor', 'unpublished', ['put-back'], ['Lägg tillbaka artikeln']],
+    ['author', 'draft', ['submit', 'save', 'discard'], ['Skriv vidare', 'Lägg undan utkastet']],
+    ['author', 'discarded', ['restore'], ['Ta fram utkastet']],
+    ['author', 'replaced', ['comment'], []],
+  ] as const)('C2, T2: %s, %s', async (role, state, acts, expected) => {
+    await open(serverWith({ article: waiting(state, role, acts) }, role), role);
+    await expect.element(title()).toBeVisible();
+    await expect.poll(() => EVERY_ACT.filter((name) => button(name).elements().length > 0), LONG).toEqual(expected);
+  });
+});
+
+describe('acting', () => {
+  it('C5: takes the manager’s yes with the version that they saw, and says what happens next', async () => {
+    const kept = { article: waiting('with-manager', 'manager', ['agree', 'decline', 'comment']) };
+    const on = await open(
+      serverWith(kept, 'manager', { 'article.agree': () => waiting('with-editor', 'editor', ['comment'], { version: 4 }) }),
+      'manager',
+    );
+    await button('Ja, jag är med på det').click();
+    await expect.element(page.getByText('Ditt ja är skickat. Nu tar en redaktör vid.')).toBeVisible();
+    expect(inputsOf(on, 'article.agree')).toEqual([{ articleId: kept.article.id, version: 3 }]);
+    await expect.element(page.getByText('Du behöver inte göra något just nu.')).toBeVisible();
+  });
+
+  it('tells what happened when somebody was faster, keeps what was typed, and does not act', async () => {
+    const kept = { article: waiting('with-editor', 'editor', ['request-changes', 'propose', 'comment'], { history: history.slice(0, 2) }) };
+    await open(serverWith(kept, 'editor', { 'article.request-changes': refuses('article-version-stale', 412) }), 'editor');
+    await button('Be om ändringar').click();
+    await page.getByRole('radio', { name: 'Källor' }).click();
+    await page.getByLabelText('Vad behöver ändras?').fill('Mer om barnen.');
+    kept.article = waiting('with-editor', 'editor', ['request-changes', 'propose', 'comment'], {
+      version: 6,
+      history: [
+        ...history.slice(0, 3),
+        step('decline', 'author', 'with-author', 'with-editor', hoursAgo(0), 6, 'Jag vill ha kvar min rubrik.'),
+      ],
+    });
+    await button('Skicka till skribenten').click();
+    await expect.element(page.getByText('Artikeln har ändrats sedan du öppnade den.', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('Åsa Ek godkände inte den föreslagna texten', { exact: false }).first()).toBeVisible();
+    await expect.element(page.getByLabelText('Vad behöver ändras?')).toHaveValue('Mer om barnen.');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('keeps the reason when nothing answers, and says so', async () => {
+    const kept = { article: waiting('with-manager', 'manager', ['agree', 'decline']) };
+    await open(serverWith(kept, 'manager', { 'article.decline': offline }), 'manager');
+    await button('Nej, inte nu').click();
+    await page.getByLabelText('Varför inte nu?').fill('Vi väntar.');
+    await button('Skicka ditt nej').click();
+    await expect
+      .element(page.getByRole('alert').getByText('Inget svar från nätet. Det du har skrivit finns kvar.', { exact: false }))
+      .toBeVisible();
+    await expect.element(page.getByLabelText('Varför inte nu?')).toHaveValue('Vi väntar.');
+  });
+
+  it('C3: lets an editor reword title and text, and sends the checked document', async () => {
+    const kept = { article: waiting('with-editor', 'editor', ['request-changes', 'propose', 'comment']) };
+    const on = await open(
+      serverWith(kept, 'editor', { 'article.propose': () => waiting('with-author', 'author', ['comment'], { version: 4 }) }),
+      'editor',
+    );
+    await button('Föreslå en text').click();
+    await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar blev matematik');
+    await page.getByLabelText('Text', { exact: true }).fill('Vi _räknade_.');
+    expect(await violations()).toEqual([]);
+    await button('Skicka förslaget').click();
+    await expect.element(page.getByText('Förslaget är skickat. Nu väntar det på svar från Åsa Ek.')).toBeVisible();
+    expect(inputsOf(on, 'article.propose')).toEqual([
+      {
+        articleId: kept.article.id,
+        version: 3,
+        title: 'Kottar blev matematik',
+        body: {
+          type: 'doc',
+          content: [
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: 'Vi ' },
+                { type: 'text', text: 'räknade', marks: [{ type: 'em' }] },
+                { type: 'text', text: '.' },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('C2: takes an article down with a reason, and puts it back at a press of «Ångra»', async () => {
+    const kept = { article: waiting('released', null, ['unpublish']) };
+    const down = waiting('unpublished', null, ['put-back'], { version: 4 });
+    const on = await open(
+      serverWith(kept, 'chief-editor', { 'article.unpublish': () => down, 'article.put-back': () => ({ ...kept.article, version: 5 }) }),
+      'chief-editor',
+    );
+    await button('Ta ned artikeln').click();
+    await page.getByLabelText('Varför tas den ned?').fill('Skribenten ber om det.');
+    await button('Ta ned artikeln nu').click();
+    await expect.element(page.getByText('Artikeln är nedtagen. Ingen läsare ser den längre.')).toBeVisible();
+    await button('Ångra').click();
+    await expect.element(page.getByText('Det är ångrat.')).toBeVisible();
+    expect(inputsOf(on, 'article.unpublish')).toEqual([{ articleId: kept.article.id, version: 3, reason: 'Skribenten ber om det.' }]);
+    expect(inputsOf(on, 'article.put-back')).toEqual([{ articleId: kept.article.id, version: 4 }]);
+  });
+
+  it('writes in the conversation', async () => {
+    const kept = { article: waiting('with-editor', 'editor', ['propose', 'request-changes', 'comment']) };
+    const comments = [
+      {
+        id: '0199a000-0000-4000-8000-0000000000cc',
+        by: people.editor.id,
+        role: 'editor',
+        at: hoursAgo(0),
+        text: 'Fin början!',
+        anchor: null,
+      } as const,
+    ];
+    const on = await open(serverWith(kept, 'editor', { 'article.comment': () => ({ ...kept.article, comments }) }), 'editor');
+    await page.getByLabelText('Skriv i samtalet').fill('Fin början!');
+    await button('Skicka').click();
+    await expect.element(page.getByRole('listitem').filter({ hasText: 'Fin början!' })).toBeVisible();
+    await expect.element(page.getByLabelText('Skriv i samtalet')).toHaveValue('');
+    expect(inputsOf(on, 'article.comment')).toEqual([{ articleId: kept.article.id, text: 'Fin början!' }]);
+  });
+
+  it('T1: opens a draft in the form, in place, and comes back', async () => {
+    const article = anArticle();
+    await open(serverWith({ article }, 'author', { 'guideline.read': () => aGuideline() }), 'author');
+    await button('Skriv vidare').click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    await button('Tillbaka till skrivbordet').click();
+    await expect.element(page.getByRole('tab', { name: 'Att göra (1)' })).toBeVisible();
+  });
+
+  it('opens a draft in the page’s own form where there is one', async () => {
+    const article = anArticle();
+    const { desk } = await open(serverWith({ article }, 'author', { 'guideline.read': () => aGuideline() }), 'author');
+    await expect.element(button('Skriv vidare')).toBeVisible();
+    await import('@delakultur/submission-form/define');
+    const form = document.createElement('dk-submission-form');
+    form.setAttribute('site', 'familjen-helsingborg');
+    root.append(form);
+    await page.getByRole('button', { name: 'Börja på något nytt' }).click();
+    await button('Skriv vidare').click();
+    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    expect(form.shadowRoot?.activeElement?.id).toBe('title');
+    expect(desk.shadowRoot?.querySelector('dk-submission-form')).toBeNull();
+  });
+
+  it('leaves nothing of one person’s desk to the next', async () => {
+    const { session } = await open(serverWith({ article: waiting('with-manager', 'manager', ['agree', 'decline']) }, 'manager'), 'manager');
+    await expect.element(title()).toBeVisible();
+    await expect.element(page.getByText('Inloggad som Karin Lund, Åstorp')).toBeVisible();
+    await session.signOut();
+    await expect.element(button('Logga in')).toBeVisible();
+    expect(title().elements()).toEqual([]);
+  });
+});

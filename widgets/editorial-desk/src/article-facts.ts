@@ -1,0 +1,67 @@
+import type { Article } from '@delakultur/contracts/client';
+import { dateWords } from '@delakultur/elements';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Phrase } from './phrase.ts';
+import { when } from './time.ts';
+import { namesOf, type Viewpoint } from './viewpoint.ts';
+
+const BEFORE_RELEASE: readonly Article['state'][] = ['with-manager', 'with-editor', 'with-author', 'ready', 'draft'];
+
+/** What else there is to know of an article, each as a short sentence: who agreed and how, who stands in, who coaches it, whether it is the first. */
+export function articleFacts(article: Article, view: Viewpoint): TemplateResult | typeof nothing {
+  const phrases = FACTS.flatMap((fact) => {
+    const phrase = fact(article, view);
+    return phrase ? [phrase] : [];
+  });
+  return phrases.length === 0
+    ? nothing
+    : html`<ul class="facts">
+        ${phrases.map((phrase) => html`<li>${phrase}</li>`)}
+      </ul>`;
+}
+
+type Fact = (article: Article, view: Viewpoint) => Phrase | undefined;
+
+const agreement: Fact = ({ agreement: given, authors, state }, view) => {
+  if (!given || !BEFORE_RELEASE.includes(state)) return undefined;
+  const { facts } = view.words.status;
+  const manager = view.nameOf(given.by) ?? view.words.roles.manager;
+  if (given.how === 'confirmed') return facts.agreed(manager, when(given.at, view));
+  return facts.attested(namesOf(authors, view.nameOf, view.lang) ?? view.words.roles.author, manager, when(given.at, view));
+};
+
+const standIn: Fact = ({ state, manager, wait }, view) => {
+  const delegate = wait.persons.find((person) => person !== manager);
+  const name = manager && view.nameOf(manager);
+  if (state !== 'with-manager' || !delegate || !name || manager === view.me) return undefined;
+  const { facts } = view.words.status;
+  if (wait.persons.includes(view.me)) {
+    const until = view.standInUntil(manager);
+    return facts.iStandIn(name, until && dateWords(until, view.now, view.lang));
+  }
+  const delegateName = view.nameOf(delegate);
+  return delegateName ? facts.standsIn(delegateName, name) : undefined;
+};
+
+const editor: Fact = ({ editor: coach, state, wait }, view) => {
+  if (!coach || !BEFORE_RELEASE.includes(state)) return undefined;
+  const { facts } = view.words.status;
+  if (coach === view.me) return [facts.iEdit];
+  const name = view.nameOf(coach);
+  return name && !(state === 'with-editor' && wait.persons.length === 1) ? facts.editor(name) : undefined;
+};
+
+const first: Fact = ({ isFirst, authors, state }, view) =>
+  isFirst && BEFORE_RELEASE.includes(state) && !authors.includes(view.me) ? [view.words.status.facts.first(authors.length)] : undefined;
+
+const revision: Fact = ({ revises, state }, view) =>
+  revises && BEFORE_RELEASE.includes(state) ? [view.words.status.facts.revision] : undefined;
+
+const producer: Fact = ({ producer: made }, view) => (made ? [view.words.status.facts.producer(made)] : undefined);
+
+const licence: Fact = ({ licence: terms }, view) => {
+  const { facts } = view.words.status;
+  return [terms === 'all-rights-reserved' ? facts.allRights : facts.licence(terms.replace('CC-', 'CC ').replace('-4.0', ' 4.0'))];
+};
+
+const FACTS: readonly Fact[] = [agreement, standIn, editor, first, revision, producer, licence];

@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+export const pieceStyles = css`
+  .piece {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5em;
+  }
+
+  .piece-header {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .piece-header > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.44em;
+    overflow-wrap: anywhere;
+  }
+
+  .to-acts {
+    display: inline-block;
+    justify-self: start;
+    padding-block: 0.25em;
+  }
+
+  .to-acts[data-place='after'] {
+    display: none;
+    margin-block-start: 1.5em;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2em;
+  }
+
+  .main {
+    overflow-wrap: anywhere;
+  }
+
+  .main > :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-end: 0.75em;
+    font-size: 1.2em;
+  }
+
+  .aside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 2em;
+  }
+
+  .aside > section,
+  .wording {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+  }
+
+  .aside > section > :is(h1, h2, h3, h4, h5, h6),
+  .wording > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.1em;
+  }
+
+  .aside > .conversation > .button {
+    justify-self: start;
+  }
+
+  .checks,
+  .history,
+  .comments {
+    display: grid;
+    gap: 0.625em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .checks li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.5em;
+  }
+
+  .checks .icon {
+    margin-block-start: 0.125em;
+    color: var(--_caution);
+  }
+
+  .checks li[data-met='true'] .icon {
+    color: var(--_positive);
+  }
+
+  .history li {
+    padding-inline-start: 0.875em;
+    border-inline-start: 2px solid var(--_line);
+    font-size: 0.95em;
+  }
+
+  .history .reason {
+    margin: 0.25em 0 0;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .comments li {
+    padding: 0.625em 0.875em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .comments p {
+    margin: 0;
+  }
+
+  .comments .who {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .comments .said-text {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .facts {
+    display: grid;
+    gap: 0.125em;
+    margin: 0;
+    padding: 0;
+    color: var(--_muted);
+    font-size: 0.95em;
+    list-style: none;
+  }
+
+  .main > .radios {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    margin-block-end: 1em;
+  }
+
+  .main > .radios legend {
+    float: left;
+    margin-inline-end: 1em;
+  }
+
+  @container (min-width: 68em) {
+    .to-acts[data-place='before'] {
+      display: none;
+    }
+
+    .to-acts[data-place='after'] {
+      display: inline-block;
+    }
+
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(15em, 19em);
+      align-items: start;
+      gap: 2.5em;
+    }
+  }
+`;
