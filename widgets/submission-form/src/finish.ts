@@ -12,6 +12,8 @@ export interface Finish {
   readonly opened: Article | undefined;
   /** The manager who agrees, where the author names them. */
   readonly managerId: string | undefined;
+  /** What the author may want to look at; absent until it can be said. */
+  readonly hints: TemplateResult | undefined;
   /** What the author declares. */
   readonly declarations: TemplateResult;
   /** In place of the button, for whoever is not signed in. */
@@ -24,7 +26,7 @@ export interface Finish {
 export function finish(form: Form, facts: Finish): TemplateResult {
   const { text, headingLevel } = form;
   return html`<section class="finish" aria-labelledby="before">
-    ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(facts.missing, text, facts.fix)}
+    ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(facts.missing, text, facts.fix)} ${facts.hints}
     ${facts.signIn ?? html`${facts.declarations} ${sendButton(form, facts)}`}
   </section>`;
 }

@@ -9,6 +9,7 @@ import { finish } from './finish.ts';
 import type { Form } from './form.ts';
 import type { Guidelines } from './guidelines.ts';
 import type { Check } from './readiness.ts';
+import type { Hints } from './hints.ts';
 import { returned } from './returned.ts';
 import { Sending } from './sending.ts';
 
@@ -34,6 +35,7 @@ export class FormExtras {
   readonly #declarations: Declarations;
   readonly #sending: Sending;
   readonly #conflict: Conflict;
+  #hints: Hints | undefined;
 
   constructor(form: Form, parts: ExtrasParts) {
     this.#form = form;
@@ -42,6 +44,7 @@ export class FormExtras {
     this.#declarations = new Declarations(form, parts);
     this.#sending = new Sending(form, { ...parts, declarations: this.#declarations });
     this.#conflict = new Conflict(form, parts.drafting);
+    this.#addHints().catch(() => undefined);
   }
 
   get missing(): readonly Check[] {
@@ -76,11 +79,19 @@ export class FormExtras {
       opened: this.#parts.drafting.opened,
       sending: this.#declarations.sending,
       managerId: this.#declarations.managerId,
+      hints: this.#hints?.render(),
       declarations: this.#declarations.render(missing),
       signIn,
       fix,
       send: () => this.#sending.send(showMissing),
     });
+  }
+
+  /** A form without hints is a whole form: that they could not be fetched hinders nobody. */
+  async #addHints(): Promise<void> {
+    const { Hints } = await import('./hints.ts');
+    this.#hints = new Hints(this.#form, this.#parts.drafting);
+    this.#form.requestUpdate();
   }
 
   conflict(state: Extract<SaveState, { phase: 'conflict' }>): TemplateResult {

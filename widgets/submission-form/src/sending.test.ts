@@ -1,10 +1,9 @@
-import { aGuideline, anArticle, aWait, hoursAgo, meAs, people, refuses, type Answers, type Stage } from '@delakultur/elements/testing';
+import { aGuideline, anArticle, aWait, hoursAgo, meAs, people, refuses, type Answers } from '@delakultur/elements/testing';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hasFocus, LONG, onPage, open, saves, send, serverWith, statement, violations, writeEverything } from './test-form.ts';
+import { hasFocus, LONG, onPage, open, saves, send, serverWith, statement, submissions, violations, writeEverything } from './test-form.ts';
 
 onPage();
-const submissions = (on: Stage) => on.calls.filter(({ name }) => name === 'article.submit').map(({ input }) => input);
 
 const attest = (more: Answers = {}): Answers =>
   serverWith(

@@ -105,6 +105,7 @@ export async function open(
 }
 
 export const saves = (on: Stage) => on.calls.filter(({ name }) => name === 'article.save');
+export const submissions = (on: Stage) => on.calls.filter(({ name }) => name === 'article.submit').map(({ input }) => input);
 export const violations = async (): Promise<readonly string[]> =>
   (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 

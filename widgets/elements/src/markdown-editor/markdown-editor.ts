@@ -67,6 +67,18 @@ export class MarkdownEditor implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Takes whoever writes to a passage, by its place in the text: selected, in focus, and in sight. */
+  async select(from: number, to: number): Promise<void> {
+    this.showText();
+    await this.#host.updateComplete;
+    const area = this.#area;
+    area.focus();
+    area.setSelectionRange(from, to);
+    const { lineHeight } = getComputedStyle(area);
+    const top = (area.scrollHeight * from) / Math.max(1, area.value.length);
+    area.scrollTop = top - 3 * (Number.parseFloat(lineHeight) || 24);
+  }
+
   render({ id, label, hint, error, headingLevel, rows = 14 }: MarkdownEditorFacts): TemplateResult {
     this.#id = id;
     return html`<div class="markdown">

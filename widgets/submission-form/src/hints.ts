@@ -1,0 +1,127 @@
+import { adoptStyles, focusSoon, icons, loadMarkdown } from '@delakultur/elements';
+import { hintsOf, type Hint, type HintedText } from '@delakultur/hints';
+import { Localized } from '@delakultur/sdk';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Drafting } from './drafting.ts';
+import type { Form } from './form.ts';
+import { hintsStyles } from './hints.styles.ts';
+import { hintsWords, type HintFacts } from './hints.words.ts';
+import { findPassage } from './passage.ts';
+
+/** Long enough after the last key that nobody is in the middle of a word. */
+const QUIET = 1_000;
+const SHORT = 80;
+
+const keyOf = ({ kind, quote }: Hint): string => `${kind}\0${quote}`;
+const shortened = (quote: string): string => (quote.length > SHORT ? `${quote.slice(0, SHORT).trimEnd()} …` : quote);
+
+/** What the author may want to look at, beside the text and never in its way (C13, C14, C20): each with why, how to mend it, and the way there. */
+export class Hints implements ReactiveController {
+  readonly #form: Form;
+  readonly #drafting: Drafting;
+  readonly #words: Localized<typeof hintsWords.sv>;
+  #hints: readonly Hint[] = [];
+  /** What the author has thought about, in the article that stands open. */
+  #dismissed = new Set<string>();
+  #articleId = '';
+  #looked = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(form: Form, drafting: Drafting) {
+    this.#form = form;
+    this.#drafting = drafting;
+    this.#words = new Localized(form, hintsWords);
+    form.addController(this);
+    adoptStyles(form, hintsStyles);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  hostUpdated(): void {
+    const { articleId, draft } = this.#drafting.saver;
+    if (articleId !== this.#articleId) {
+      this.#articleId = articleId;
+      this.#dismissed = new Set();
+      this.#hints = [];
+    }
+    const written = JSON.stringify([articleId, draft.title, draft.text]);
+    if (written === this.#looked) return;
+    this.#looked = written;
+    this.#lookSoon();
+  }
+
+  render(): TemplateResult {
+    const { text } = this.#words;
+    const hints = this.#hints.filter((hint) => !this.#dismissed.has(keyOf(hint)));
+    return html`<div class="hints">
+      <p class="visually-hidden" role="status">${hints.length > 0 ? text.count(hints.length) : ''}</p>
+      ${
+        hints.length === 0
+          ? nothing
+          : html`<p class="label" id="hints">${text.heading}</p>
+              <p class="hint">${text.note}</p>
+              <ul aria-labelledby="hints">
+                ${hints.map((hint, at) => this.#hint(hint, hints[at + 1]?.kind === hint.kind))}
+              </ul>`
+      }
+    </div>`;
+  }
+
+  /** How to mend is said once for hints of a kind, after the last of them. */
+  #hint(hint: Hint, hasMore: boolean): TemplateResult {
+    const { text } = this.#words;
+    const facts: HintFacts = { quote: shortened(hint.quote ?? ''), host: hint.host ?? '', figures: hint.figures ?? {} };
+    const { why, how } = text.kinds[hint.kind];
+    return html`<li>
+      ${icons.icon(icons.question)}
+      <div>
+        <p>${why(facts)}</p>
+        ${hasMore ? nothing : html`<p class="how">${how(facts)}</p>`} ${this.#button(text.show, facts.quote, () => this.#show(hint))}
+        ${this.#button(text.dismiss, facts.quote, () => this.#dismiss(hint))}
+      </div>
+    </li>`;
+  }
+
+  #button(label: string, quote: string, press: () => void): TemplateResult {
+    return html`<button class="button plain small" type="button" aria-label=${this.#words.text.about(label, quote)} @click=${press}>
+      ${label}
+    </button>`;
+  }
+
+  #show({ block, quote }: Hint): void {
+    const { editor, saver } = this.#drafting;
+    if (block === null && quote !== null) return focusSoon(this.#form, '#title');
+    const place = quote === null ? { from: 0, to: 0 } : findPassage(saver.draft.text, quote);
+    editor.select(place?.from ?? 0, place?.to ?? 0).catch(reportError);
+  }
+
+  #dismiss(hint: Hint): void {
+    this.#dismissed.add(keyOf(hint));
+    this.#form.say(this.#words.text.dismissed, () => {
+      this.#dismissed.delete(keyOf(hint));
+      this.#form.requestUpdate();
+    });
+    focusSoon(this.#form, '#before');
+  }
+
+  #lookSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look().catch(reportError), QUIET);
+  }
+
+  /** Nothing moves under somebody who is about to press: whoever is at the end of the page gets the hints when they leave it. */
+  async #look(): Promise<void> {
+    if (this.#form.shadowRoot?.activeElement?.closest('.finish')) return this.#lookSoon();
+    const { draft } = this.#drafting.saver;
+    if (draft.text.trim() === '' && draft.title.trim() === '') this.#hints = [];
+    else {
+      const codec = await loadMarkdown().catch(() => undefined);
+      if (!codec) return;
+      const lang = (this.#drafting.opened?.lang ?? this.#form.language) as HintedText['lang'];
+      this.#hints = hintsOf({ title: draft.title, body: codec.fromMarkdown(draft.text), lang });
+    }
+    this.#form.requestUpdate();
+  }
+}
