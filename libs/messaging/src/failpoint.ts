@@ -1,5 +1,13 @@
 /** The places where a kill test may end a process; each stands in a window that only a crash can reach. */
-export const FAILPOINTS = ['outbox.beforePublish', 'outbox.afterPublish', 'consumer.afterCommit', 'job.taken', 'job.beforeMark'] as const;
+export const FAILPOINTS = [
+  'outbox.beforePublish',
+  'outbox.afterPublish',
+  'consumer.afterCommit',
+  'job.taken',
+  'job.beforeMark',
+  'mail.claimed',
+  'mail.delivered',
+] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 
 let armed: { readonly name: string; left: number } | undefined;

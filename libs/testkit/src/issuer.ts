@@ -9,6 +9,7 @@ export interface TestPerson {
   readonly kommun: string;
   readonly givenName?: string;
   readonly familyName?: string;
+  readonly email?: string;
 }
 
 /** Whom a test asks as: somebody, or a service in its own name. */
@@ -41,14 +42,14 @@ const LIFE_S = 300;
 
 const basic = (service: string): string => `Basic ${Buffer.from(`${serviceClient(service)}:${CLIENT_SECRET}`).toString('base64')}`;
 
-const personsClaims = ({ id, kommun, givenName = 'Test', familyName = 'Testsson' }: TestPerson, authTime: number): JWTPayload => ({
+const personsClaims = ({ id, kommun, givenName = 'Test', familyName = 'Testsson', email }: TestPerson, authTime: number): JWTPayload => ({
   sub: id,
   azp: WIDGETS_CLIENT,
   auth_time: authTime,
   organization: [kommun],
   given_name: givenName,
   family_name: familyName,
-  email: `${id}@test.example`,
+  email: email ?? `${id}@test.example`,
 });
 
 const servicesClaims = (service: string): JWTPayload => ({ sub: serviceClient(service), azp: serviceClient(service) });

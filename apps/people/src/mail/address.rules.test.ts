@@ -25,8 +25,7 @@ it.each([
 it('takes nothing in which a mail server could read two things', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const address = mailAddressOf(`${text}@astorp.example`);
-      return address === null || /^[!-~]+@[!-~]+$/.test(address);
+      expect(mailAddressOf(`${text}@astorp.example`) ?? 'a@b').toMatch(/^[!-~]+@[!-~]+$/);
     }),
   );
 });
