@@ -1,20 +1,23 @@
-import { failpoint } from '@delakultur/messaging';
-import { fromPrisma, type JobResult, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import { type BossOptions, openBoss, openQueue, WORK_OPTIONS } from './boss.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fromPrisma, type PgBoss } from 'pg-boss';
+import { type BossOptions, openBoss, openQueue } from './boss.ts';
 import type { JobHandler } from './job-handler.ts';
 import type { JobType } from './job-type.ts';
-import { type Jobs, type JobTransaction, type NewJob } from './jobs.ts';
+import { endSchedules, startWorker } from './job-worker.ts';
+import type { Jobs, JobTransaction, NewJob } from './jobs.ts';
 import { forgetTheFuture } from './turned-back.ts';
 
-const TIME_ZONE = 'Europe/Stockholm';
-const START_ATTEMPTS = 5;
+const RETRY_MS = 2_000;
 const STOP_PATIENCE_MS = 10_000;
 
 /** A service's queue: puts its jobs, and does them when it has been given handlers. Connects at its first use. */
 export class JobQueue implements Jobs {
   readonly #options: BossOptions;
   readonly #queues = new Map<string, Promise<void>>();
+  readonly #workers = new Set<string>();
+  readonly #stopping = new AbortController();
   #boss: Promise<PgBoss> | undefined;
+  #beginning: Promise<void> | undefined;
 
   constructor(options: BossOptions) {
     this.#options = options;
@@ -30,48 +33,42 @@ export class JobQueue implements Jobs {
   async cancel(tx: JobTransaction, { type, key }: { readonly type: JobType; readonly key: string }): Promise<void> {
     const boss = await this.#with(type);
     const db = fromPrisma(tx);
-    const waiting = await boss.findJobs(type.name, { key, queued: true, db });
-    if (waiting.length > 0)
-      await boss.cancel(
-        type.name,
-        waiting.map(({ id }) => id),
-        { db },
-      );
+    const waiting = (await boss.findJobs(type.name, { key, queued: true, db })).map(({ id }) => id);
+    if (waiting.length > 0) await boss.cancel(type.name, waiting, { db });
   }
 
-  /** Begins to do jobs; every copy of a service may, and each job is taken by one of them. */
+  /** Does jobs from now on, or from when PostgreSQL answers; every copy of a service may, and each job is taken by one of them. */
+  begin(handlers: readonly JobHandler[]): void {
+    this.#beginning = this.#workWhenPossible(handlers);
+  }
+
+  /** Does jobs from when this returns; fails when the queue cannot be reached, or has not been migrated. */
   async work(handlers: readonly JobHandler[]): Promise<void> {
-    for (const handler of handlers) {
-      const { type, every } = handler;
-      const boss = await this.#with(type);
-      if (every) await boss.schedule(type.name, every, {}, { tz: TIME_ZONE, missed: 'once' });
-      await boss.work(type.name, WORK_OPTIONS, async (jobs: JobWithMetadata[]) => {
-        const results: JobResult[] = [];
-        for (const job of jobs) results.push(await this.#run(handler, job));
-        return results;
-      });
+    for (const handler of handlers.filter(({ type }) => !this.#workers.has(type.name))) {
+      await startWorker(await this.#with(handler.type), handler, this.#options.log);
+      this.#workers.add(handler.type.name);
     }
     if (this.#boss) await endSchedules(await this.#boss, handlers);
   }
 
   /** Ends after the jobs in hand are done; those that take too long are left to another copy, or the next start. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#beginning;
     const boss = await this.#boss?.catch(() => undefined);
     await boss?.stop({ timeout: STOP_PATIENCE_MS });
   }
 
-  async #run({ type, handle }: JobHandler, { id, data, retryCount, retryLimit, signal }: JobWithMetadata): Promise<JobResult> {
-    failpoint('job.taken');
-    try {
-      await handle(data, { id, attempt: retryCount + 1, signal });
-    } catch (error) {
-      const facts = { err: error, job: type.name, id, attempt: retryCount + 1 };
-      if (retryCount < retryLimit) this.#options.log.warn(facts, 'a job failed and will be tried again');
-      else this.#options.log.error(facts, 'a job failed for the last time and is left lying');
-      return { id, status: 'failed', output: { message: String(error) } };
+  async #workWhenPossible(handlers: readonly JobHandler[]): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        return await this.work(handlers);
+      } catch (error) {
+        this.#options.log.warn({ err: error }, 'the job queue cannot begin and tries again');
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined); // told to stop: the loop ends
+      }
     }
-    failpoint('job.beforeMark');
-    return { id, status: 'completed' };
   }
 
   /** The running queue, with a place for this type. */
@@ -89,7 +86,7 @@ export class JobQueue implements Jobs {
   async #start(): Promise<PgBoss> {
     const boss = openBoss(this.#options);
     try {
-      await boss.start({ attempts: START_ATTEMPTS });
+      await boss.start();
       await forgetTheFuture(boss, this.#options.schema);
       return boss;
     } catch (error) {
@@ -97,12 +94,5 @@ export class JobQueue implements Jobs {
       await boss.stop({ graceful: false });
       throw error;
     }
-  }
-}
-
-/** What comes by itself no longer would pile up, where nobody does it. */
-async function endSchedules(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
-  for (const { name } of await boss.getSchedules()) {
-    if (!handlers.some(({ type, every }) => type.name === name && every)) await boss.unschedule(name);
   }
 }

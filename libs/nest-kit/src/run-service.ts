@@ -67,7 +67,7 @@ async function startService<Client extends PrismaLike>(options: ServiceOptions<C
     isOutage: (error) => databaseProblem(error) === 'service-unavailable',
   });
   const jobs = app.get<JobQueue>(Jobs);
-  await jobs.work(app.get<readonly JobHandler[]>(JOB_HANDLERS, { each: true, strict: false }).flat());
+  jobs.begin(app.get<readonly JobHandler[]>(JOB_HANDLERS, { each: true, strict: false }).flat());
   const stopSweeping = startSweeper(database);
   return async () => {
     stopSweeping();

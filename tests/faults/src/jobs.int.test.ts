@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { JobQueue, JobTransaction } from '@delakultur/jobs';
+import { setTimeout } from 'node:timers/promises';
+import { type JobQueue, type JobTransaction, onJob } from '@delakultur/jobs';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { died, kill, startChild } from './child.ts';
@@ -84,4 +85,15 @@ it('goes on when PostgreSQL comes back', async () => {
   const id = await vi.waitFor(aReminder, SOON);
   await vi.waitFor(async () => expect((await stateOf(id))[0]).toMatchObject({ sent: 1, job: 'completed' }), SOON);
   await kill(child);
+});
+
+it('begins by itself when PostgreSQL was away at the start', async () => {
+  await rig.postgres.stop();
+  const later = openQueue(rig.databaseUrl('content'));
+  later.begin([onJob(remind, async () => undefined)]);
+  await setTimeout(1_000);
+  await rig.restartPostgres();
+  const id = await vi.waitFor(aReminder, SOON);
+  await vi.waitFor(async () => expect((await stateOf(id))[0]).toMatchObject({ job: 'completed' }), SOON);
+  await later.stop();
 });
