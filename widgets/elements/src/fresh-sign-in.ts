@@ -106,12 +106,9 @@ export class FreshSignIn implements ReactiveController {
 }
 
 export const freshSignInStyles = css`
+  /* Takes its place when empty: a live region that comes with its words is not read out. */
   .fresh-said {
     flex-basis: 100%;
     margin: 0;
-  }
-
-  .fresh-said:empty {
-    display: none;
   }
 `;
