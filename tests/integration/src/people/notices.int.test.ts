@@ -7,6 +7,7 @@ import {
   type Notice,
   readNotice,
   subjectOf,
+  WISH_EVENTS,
 } from '@delakultur/contracts';
 import { type Broker, connectBroker, encodeEvent } from '@delakultur/messaging';
 import { demoPerson, type Platform, startPlatform, type TestPerson } from '@delakultur/testkit';
@@ -16,6 +17,7 @@ const asa = demoPerson('asa.ek');
 const nils = demoPerson('nils.berg');
 const karin = demoPerson('karin.lund');
 const samira = demoPerson('samira.haddad');
+const birgit = demoPerson('birgit.sjo');
 const maja = demoPerson('maja.lindqvist');
 
 let platform: Platform;
@@ -145,6 +147,45 @@ describe('my notices', () => {
     expect(await platform.call(readNotice, { noticeId: notice!.id }, karin)).toEqual(read);
     const { items } = await platform.call(listNotices, { unreadOnly: true, limit: 100 }, karin);
     expect(items.map(({ id }) => id)).not.toContain(notice!.id);
+  });
+
+  it('C29: tell whoever wanted a topic that somebody writes about it, in whatever municipality they are', async () => {
+    const wishId = randomUUID();
+    const wish = { wishId, site: 'familjen-helsingborg', kommun: '1277', by: maja.id, nominatedBy: samira.id, takenBy: maja.id };
+    const subject = subjectOf(WISH_EVENTS.taken, 'site-familjen-helsingborg', wishId);
+    const event = {
+      id: randomUUID(),
+      subject,
+      type: WISH_EVENTS.taken.type,
+      source: '/content',
+      aggregate: wishId,
+      version: 1,
+      data: wish,
+    };
+    const { body, headers } = encodeEvent({ ...event, time: '2026-11-23T13:05:09.000Z' });
+    await content.jetstream.publish(subject, body, { headers });
+    await platform.caughtUp('people');
+    const { items } = await platform.call(listNotices, { unreadOnly: true, limit: 100 }, samira);
+    expect(items.filter(({ about }) => about === wishId)).toMatchObject([{ kind: 'wish-taken', site: wish.site, articleId: null }]);
+  });
+
+  it('C5: tell who helps when nobody answers, and nobody of what happened by itself twice', async () => {
+    const escalated = aFact('escalated', { by: null, helpers: [birgit.id] });
+    await happen(escalated, escalated);
+    expect(await noticesOf(birgit, escalated.data.articleId)).toMatchObject([{ kind: 'escalated' }]);
+    expect(await noticesOf(karin, escalated.data.articleId)).toEqual([]);
+  });
+
+  it('go after a year and a half', async () => {
+    const [old, young] = [aFact('commented'), aFact('commented')];
+    await happen(old, young);
+    const age = (articleId: string, months: number) =>
+      platform.admin.query(`update people.notice set at = now() - make_interval(months => $2) where article_id = $1`, [articleId, months]);
+    await age(old.data.articleId, 19);
+    await age(young.data.articleId, 17);
+    await platform.admin.query(`insert into people_jobs.job (name, data) values ('sweep-notices', '{}')`);
+    await expect.poll(() => noticesOf(karin, old.data.articleId), { timeout: 10_000 }).toEqual([]);
+    expect(await noticesOf(karin, young.data.articleId)).toHaveLength(1);
   });
 
   it('answer with a problem to an id that is none, and to nobody signed in', async () => {
