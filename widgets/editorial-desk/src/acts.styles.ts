@@ -72,6 +72,17 @@ export const actsStyles = css`
     accent-color: var(--_accent);
   }
 
+  .link {
+    padding: 0.125em 0;
+    border: 0;
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
   .when {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));

@@ -1,6 +1,7 @@
 import type { Article } from '@delakultur/contracts/client';
 import { dateWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import { licenceName } from './licence-name.ts';
 import type { Phrase } from './phrase.ts';
 import { when } from './time.ts';
 import { namesOf, type Viewpoint } from './viewpoint.ts';
@@ -61,7 +62,8 @@ const producer: Fact = ({ producer: made }, view) => (made ? [view.words.status.
 
 const licence: Fact = ({ licence: terms }, view) => {
   const { facts } = view.words.status;
-  return [terms === 'all-rights-reserved' ? facts.allRights : facts.licence(terms.replace('CC-', 'CC ').replace('-4.0', ' 4.0'))];
+  const name = licenceName(terms);
+  return [name ? facts.licence(name) : facts.allRights];
 };
 
 const FACTS: readonly Fact[] = [agreement, standIn, editor, first, revision, producer, licence];

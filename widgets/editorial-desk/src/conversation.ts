@@ -1,87 +1,167 @@
-import type { Article, ArticleComment } from '@delakultur/contracts/client';
-import { heading } from '@delakultur/elements';
+import type { Article, ArticleComment, Operations } from '@delakultur/contracts/client';
+import { blockText } from '@delakultur/document';
+import { focusSoon, heading, icons } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
 import { textArea } from './text-area.ts';
 import { when } from './time.ts';
+import { TypedTexts } from './typed-texts.ts';
 
-/** What those who work on an article say to each other. */
+type Anchor = NonNullable<Operations['article.comment']['input']['anchor']>;
+const TEXT_MAX = 4_000;
+const QUOTE_MAX = 300;
+/** As much of a passage as tells which one is meant. */
+const SHOWN_QUOTE = 80;
+
+/** What those who work on an article say to each other: about the whole of it, and about a passage beside the passage. */
 export class Conversation {
   readonly #desk: Desk;
-  readonly #typed = new Map<string, string>();
-  #isBusy = false;
-  #isMissing = false;
-  #problem: string | undefined;
+  readonly #typed = new TypedTexts();
+  /** What is being written about, sent, or was wrong: by the key of its text. */
+  #open: string | undefined;
+  #busy: string | undefined;
+  #missing: string | undefined;
+  #problem: { readonly key: string; readonly text: string } | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
   }
 
   reset({ forgets }: { readonly forgets: boolean }): void {
-    this.#isMissing = false;
+    this.#open = undefined;
+    this.#missing = undefined;
     this.#problem = undefined;
-    if (forgets) this.#typed.clear();
+    if (forgets) this.#typed.forget();
   }
 
-  render(article: Article): TemplateResult {
+  /** `isBeside`: what is said about a passage stands beside it, and need not be said twice. */
+  render(article: Article, { isBeside }: { readonly isBeside: boolean }): TemplateResult {
     const { text, headingLevel } = this.#desk;
+    const comments = article.comments.filter(({ anchor }) => !isBeside || anchor === null || anchor.block === null);
     return html`<section class="conversation" aria-labelledby="conversation-heading">
       ${heading(headingLevel + 2, text.conversation, 'conversation-heading')}
       ${
-        article.comments.length === 0
+        comments.length === 0
           ? html`<p class="muted">${text.noComments}</p>`
           : html`<ol class="comments" aria-live="polite">
-              ${article.comments.map((comment) => this.#comment(comment))}
+              ${comments.map((comment) => this.#comment(comment, true))}
             </ol>`
       }
-      ${article.acts.includes('comment') ? this.#form(article) : nothing}
+      ${article.acts.includes('comment') ? this.#form(article, null) : nothing}
     </section>`;
   }
 
-  #comment({ by, role, at, text: said }: ArticleComment): TemplateResult {
+  /** A block of the text with what is said about it beside it, and the way to say something. */
+  beside(article: Article, block: TemplateResult, index: number): TemplateResult {
+    const { text } = this.#desk;
+    const quote = blockText(article.body, index).trim().slice(0, QUOTE_MAX);
+    const comments = article.comments.filter(({ anchor }) => anchor?.block === index);
+    const mayComment = article.acts.includes('comment') && quote !== '';
+    const anchor = { block: index, quote };
+    const isOpen = this.#open === keyOf(article, anchor);
+    if (!mayComment && comments.length === 0) return html`<div class="passage">${block}</div>`;
+    return html`<div class="passage" data-commented=${isOpen || comments.length > 0}>
+      ${block}${mayComment ? this.#opener(article, anchor, isOpen) : nothing}
+      ${
+        isOpen || comments.length > 0
+          ? html`<div class="thread" role="group" aria-label=${text.comments(index + 1)}>
+              ${
+                comments.length > 0
+                  ? html`<ol class="comments" aria-live="polite">
+                      ${comments.map((comment) => this.#comment(comment, false))}
+                    </ol>`
+                  : nothing
+              }
+              ${isOpen ? this.#form(article, anchor) : nothing}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #opener(article: Article, anchor: Anchor, isOpen: boolean): TemplateResult {
+    const label = this.#desk.text.commentOn(anchor.block + 1);
+    const press = (): void => {
+      this.#open = isOpen ? undefined : keyOf(article, anchor);
+      this.#missing = undefined;
+      focusSoon(this.#desk, isOpen ? `[data-passage="${anchor.block}"]` : `#comment-${anchor.block}`);
+    };
+    return html`<button
+      class="button plain comment-on"
+      type="button"
+      data-passage=${anchor.block}
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${String(isOpen)}
+      @click=${press}
+    >
+      ${icons.icon(icons.comment)}
+    </button>`;
+  }
+
+  #comment({ by, role, at, text: said, anchor }: ArticleComment, saysWhere: boolean): TemplateResult {
     const view = this.#desk.viewpoint();
     const { me, words, nameOf } = view;
     const who = by === me ? words.you : (nameOf(by) ?? words.roles[role]);
+    const where = anchor && (anchor.block === null ? words.aboutGone : words.about)(shortened(anchor.quote));
     return html`<li>
       <p class="who">${words.said(who, words.roleNames[role], when(at, view))}</p>
+      ${where && saysWhere ? html`<p class="where">${where}</p>` : nothing}
       <p class="said-text">${said}</p>
     </li>`;
   }
 
-  #form(article: Article): TemplateResult {
+  #form(article: Article, anchor: Anchor | null): TemplateResult {
     const { text } = this.#desk;
-    const send = (): void => void this.#send(article).catch(reportError);
+    const key = keyOf(article, anchor);
+    const id = anchor ? `comment-${anchor.block}` : 'comment';
+    const send = (): void => void this.#send(article, anchor).catch(reportError);
+    const close = (): void => {
+      this.#open = undefined;
+      focusSoon(this.#desk, `[data-passage="${anchor?.block}"]`);
+    };
     return html`${textArea({
-        id: 'comment',
-        label: text.comment,
+        id,
+        label: anchor ? text.onPassage : text.comment,
         hint: text.commentHint,
-        error: this.#isMissing ? text.commentMissing : undefined,
-        value: this.#typed.get(article.id) ?? '',
-        maxLength: 4_000,
-        write: (typed) => this.#typed.set(article.id, typed),
+        error: this.#missing === key ? text.commentMissing : undefined,
+        value: this.#typed.of(key),
+        maxLength: TEXT_MAX,
+        write: (typed) => this.#typed.keep(key, typed),
       })}
-      <button class="button" type="button" aria-disabled=${this.#isBusy ? 'true' : nothing} @click=${send}>
-        ${this.#isBusy ? text.sending : text.send}
-      </button>
-      ${this.#problem ? html`<p class="error" role="alert">${this.#problem}</p>` : nothing}`;
+      <div class="row">
+        <button class="button" type="button" aria-disabled=${this.#busy ? 'true' : nothing} @click=${send}>
+          ${this.#busy === key ? text.sending : text.send}
+        </button>
+        ${anchor ? html`<button class="button plain" type="button" @click=${close}>${text.cancel}</button>` : nothing}
+      </div>
+      ${this.#problem?.key === key ? html`<p class="error" role="alert">${this.#problem.text}</p>` : nothing}`;
   }
 
-  async #send({ id: articleId }: Article): Promise<void> {
-    const said = this.#typed.get(articleId)?.trim() ?? '';
-    this.#isMissing = said === '';
+  async #send(article: Article, anchor: Anchor | null): Promise<void> {
+    const key = keyOf(article, anchor);
+    const said = this.#typed.of(key).trim();
+    this.#missing = said === '' ? key : undefined;
     this.#problem = undefined;
     this.#desk.requestUpdate();
-    if (this.#isMissing || this.#isBusy || !this.#desk.client) return;
-    this.#isBusy = true;
+    if (this.#missing || this.#busy || !this.#desk.client) return;
+    this.#busy = key;
     try {
-      const article = await this.#desk.client.call('article.comment', { articleId, text: said });
-      this.#typed.delete(articleId);
-      this.#desk.took(article, undefined);
+      const updated = await this.#desk.client.call('article.comment', { articleId: article.id, text: said, anchor });
+      this.#typed.sent(key);
+      if (this.#open === key) this.#open = undefined;
+      this.#desk.took(updated, undefined);
+      if (anchor) focusSoon(this.#desk, `[data-passage="${anchor.block}"]`);
     } catch (error) {
-      this.#problem = this.#desk.problemOf(error);
+      this.#problem = { key, text: this.#desk.problemOf(error) };
     } finally {
-      this.#isBusy = false;
+      this.#busy = undefined;
       this.#desk.requestUpdate();
     }
   }
 }
+
+/** What is typed about a passage belongs to its words: it finds them again when the text above has grown. */
+const keyOf = ({ id }: Pick<Article, 'id'>, anchor: Anchor | null): string => `${id}:${anchor?.quote ?? ''}\n`;
+
+const shortened = (quote: string): string => (quote.length <= SHOWN_QUOTE ? quote : `${quote.slice(0, SHOWN_QUOTE).trimEnd()} …`);

@@ -87,14 +87,6 @@ export const sv = {
   reasonMissing: 'Skriv varför, så att den som läser förstår.',
   act: actsSv,
 
-  preflight: 'Innan du släpper',
-  agreed: (who: string, when: When): Phrase => [`${who}, chef, sa ja `, when, '.'],
-  approved: (who: string, when: When): Phrase => [`${who} godkände texten `, when, '.'],
-  followsGuidelines: (who: string, when: When): Phrase => [`${who} hade godkänt riktlinjerna när artikeln skickades `, when, '.'],
-  notAgreed: 'Chefen har inte sagt ja.',
-  notApproved: 'Skribenten har inte godkänt texten.',
-  notSubmitted: 'Riktlinjerna är inte godkända.',
-
   text: 'Artikelns text',
   showing: 'Visa',
   changes: 'Ändringar',
@@ -115,6 +107,12 @@ export const sv = {
   commentHint: 'Alla som arbetar med artikeln kan läsa det.',
   send: 'Skicka',
   sending: 'Skickar …',
+  commentOn: (passage: number) => `Kommentera stycke ${passage}`,
+  commentOnHint: 'Tryck på pratbubblan bredvid ett stycke för att kommentera just det.',
+  comments: (passage: number) => `Kommentarer till stycke ${passage}`,
+  onPassage: 'Din kommentar till stycket',
+  about: (quote: string) => `Om «${quote}»`,
+  aboutGone: (quote: string) => `Om ett stycke som inte finns kvar: «${quote}»`,
   commentMissing: 'Skriv något först.',
   said: (who: string, role: string, when: When): Phrase => [`${who}, ${role}, `, when],
   roleNames: { author: 'skribent', manager: 'chef', editor: 'redaktör', 'chief-editor': 'huvudredaktör' } as Readonly<

@@ -62,10 +62,6 @@ export const pieceStyles = css`
     font-size: 1.1em;
   }
 
-  .aside > .conversation > .button {
-    justify-self: start;
-  }
-
   .checks,
   .history,
   .comments {
@@ -119,6 +115,61 @@ export const pieceStyles = css`
     font-size: 0.875em;
   }
 
+  .comments .where {
+    margin-block: 0.125em 0.375em;
+    padding-inline-start: 0.625em;
+    border-inline-start: 3px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .comment-hint {
+    display: flex;
+    gap: 0.375em;
+    margin-block: 0 1em;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .passage {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.25em;
+  }
+
+  .passage > :first-child {
+    margin-block-end: 0;
+  }
+
+  .current .document {
+    max-width: calc(var(--_measure) + 3em);
+  }
+
+  .comment-on {
+    align-self: start;
+    min-width: 32px;
+    min-height: 32px;
+    padding: 0.25em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .comment-on:is(:hover, :focus-visible, [aria-expanded='true']) {
+    color: var(--_accent);
+  }
+
+  .thread {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+    margin-block: 0.75em;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_accent);
+    font-size: 0.8889em;
+    line-height: 1.5;
+  }
+
   .comments .said-text {
     overflow-wrap: anywhere;
     white-space: pre-line;
@@ -147,7 +198,7 @@ export const pieceStyles = css`
     margin-inline-end: 1em;
   }
 
-  @container (min-width: 68em) {
+  @container (min-width: 46em) {
     .to-acts[data-place='before'] {
       display: none;
     }
@@ -160,6 +211,31 @@ export const pieceStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(15em, 19em);
       align-items: start;
       gap: 2.5em;
+    }
+  }
+
+  @container (min-width: 62em) {
+    .current .document {
+      max-width: none;
+    }
+
+    .passage[data-commented='true'],
+    .current:has(.thread) .passage {
+      grid-template-columns: minmax(0, var(--_measure)) auto minmax(12em, 17em);
+      column-gap: 0.5em;
+    }
+
+    .thread {
+      grid-column: 3;
+      align-self: start;
+      margin-block: 0;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .comment-on {
+      min-width: 44px;
+      min-height: 44px;
     }
   }
 `;

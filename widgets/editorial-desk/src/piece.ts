@@ -1,4 +1,4 @@
-import type { Article, ArticleProposal, Document } from '@delakultur/contracts/client';
+import type { Article, ArticleAct, ArticleProposal, Document } from '@delakultur/contracts/client';
 import { heading, icons, renderDocument, statusTile } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActPanel } from './act-panel.ts';
@@ -8,14 +8,17 @@ import type { Desk } from './desk.ts';
 import { articleFacts } from './article-facts.ts';
 import type { Phrase } from './phrase.ts';
 import { historyList, stepPhrase } from './history.ts';
-import { preflight } from './preflight.ts';
 import type { Proposal } from './proposal.ts';
+import type { Review } from './review.ts';
 import { radioGroup } from './radio-group.ts';
 import { nextPhrases, statusPhrase, statusTone } from './status.ts';
 import type { WordingEditor } from './wording-editor.ts';
 
 type Showing = 'changes' | 'proposed' | 'current';
 const SHOWING: readonly Showing[] = ['changes', 'proposed', 'current'];
+
+/** What tells that somebody reviews it. */
+const REVIEWS: readonly ArticleAct[] = ['release', 'propose'];
 
 /** While a proposal waits for its answer, and after it when the editor goes on. */
 const COMPARES: readonly Article['state'][] = ['with-author', 'with-editor'];
@@ -33,6 +36,7 @@ export class Piece {
   /** What the person has chosen to see; until then the changes, while they wait for an answer. */
   #showing: Showing | undefined;
   #proposal: Proposal | undefined;
+  #reviewing: Review | undefined;
 
   constructor(desk: Desk, parts: PieceParts) {
     this.#desk = desk;
@@ -56,8 +60,8 @@ export class Piece {
           ${isRewording ? this.#parts.wording.render() : this.#text(article)} ${hasLink ? this.#toActs('after') : nothing}
         </div>
         <div class="aside">
-          ${article.acts.includes('release') ? preflight(article, view, headingLevel + 2) : nothing}
-          ${isRewording ? nothing : this.#parts.acts.render(article)} ${this.#parts.conversation.render(article)}
+          ${this.#review(article)} ${isRewording ? nothing : this.#parts.acts.render(article)}
+          ${this.#parts.conversation.render(article, { isBeside: !isRewording && this.#isCurrent(article) })}
           <section aria-labelledby="history-heading">
             ${heading(headingLevel + 2, text.history, 'history-heading')} ${historyList(article, view)}
           </section>
@@ -89,9 +93,9 @@ export class Piece {
 
   #text(article: Article): TemplateResult {
     const { text, headingLevel } = this.#desk;
-    const { proposal, body, state } = article;
-    if (!proposal || !COMPARES.includes(state)) return this.#readView(body, article.lang, text.text);
-    const showing = this.#showing ?? (state === 'with-author' ? 'changes' : 'current');
+    const { proposal, state } = article;
+    if (!proposal || !COMPARES.includes(state)) return this.#currentView(article, text.text);
+    const showing = this.#showingOf(article);
     return html`${radioGroup({
       name: 'showing',
       legend: text.showing,
@@ -103,8 +107,31 @@ export class Piece {
       showing === 'changes'
         ? this.#changes(article, proposal)
         : html`${heading(headingLevel + 1, showing === 'proposed' ? proposal.title : article.title)}
-          ${this.#readView(showing === 'proposed' ? proposal.body : body, article.lang, text[showing])}`
+          ${showing === 'proposed' ? this.#readView(proposal.body, article.lang, text.proposed) : this.#currentView(article, text.current)}`
     }`;
+  }
+
+  #showingOf({ state }: Article): Showing {
+    return this.#showing ?? (state === 'with-author' ? 'changes' : 'current');
+  }
+
+  /** Whether the text in sight is the article's own: what is said about a passage stands beside it there. */
+  #isCurrent(article: Article): boolean {
+    return !article.proposal || !COMPARES.includes(article.state) || this.#showingOf(article) === 'current';
+  }
+
+  #currentView(article: Article, label: string): TemplateResult {
+    const { text, headingLevel } = this.#desk;
+    const { conversation } = this.#parts;
+    return html`${article.acts.includes('comment') ? html`<p class="comment-hint">${icons.icon(icons.comment)}${text.commentOnHint}</p>` : nothing}
+      <section class="current" aria-label=${label}>
+        <div lang=${article.lang}>
+          ${renderDocument(article.body, {
+            headingLevel: headingLevel + 1,
+            around: (block, index) => conversation.beside(article, block, index),
+          })}
+        </div>
+      </section>`;
   }
 
   #readView(body: Document, lang: string, label: string): TemplateResult {
@@ -129,6 +156,20 @@ export class Piece {
     const { Proposal: Found } = await import('./proposal.ts');
     this.#proposal ??= new Found(this.#desk);
     this.#parts.acts.bring('answers', this.#proposal);
+    this.#desk.requestUpdate();
+  }
+
+  /** Only those who review an article need it, and what it takes. */
+  #review(article: Article): TemplateResult | typeof nothing {
+    if (!REVIEWS.some((act) => article.acts.includes(act))) return nothing;
+    if (this.#reviewing) return this.#reviewing.render(article, this.#desk.headingLevel + 2);
+    this.#fetchReview().catch(reportError);
+    return nothing;
+  }
+
+  async #fetchReview(): Promise<void> {
+    const { Review: Found } = await import('./review.ts');
+    this.#reviewing ??= new Found(this.#desk);
     this.#desk.requestUpdate();
   }
 

@@ -5,10 +5,12 @@ import { heading } from './heading.ts';
 export interface DocumentOptions {
   /** The level of the article's title; the text's own headings come below it. */
   readonly headingLevel: number;
+  /** Puts something with each top-level block, by its index. */
+  readonly around?: (block: TemplateResult, index: number) => TemplateResult;
 }
 
 /** An article's text as templates. Nothing in it can become markup, and links lead only where a safe address leads. */
-export function renderDocument(document: Document, { headingLevel }: DocumentOptions): TemplateResult {
+export function renderDocument(document: Document, { headingLevel, around = (block) => block }: DocumentOptions): TemplateResult {
   const anchors = headings(document).map(({ anchor }) => anchor);
   const block = (node: Block, isTop: boolean): TemplateResult => {
     switch (node.type) {
@@ -31,7 +33,7 @@ export function renderDocument(document: Document, { headingLevel }: DocumentOpt
     }
   };
   const item = (node: ListItem): TemplateResult => html`<li>${node.content.map((inner) => block(inner, false))}</li>`;
-  return html`<div class="document">${document.content.map((node) => block(node, true))}</div>`;
+  return html`<div class="document">${document.content.map((node, index) => around(block(node, true), index))}</div>`;
 }
 
 const inline = (node: Inline): TemplateResult => (node.type === 'hard_break' ? html`<br />` : text(node));

@@ -1,10 +1,20 @@
-import { people, signedIn, stage } from '@delakultur/elements/testing';
+import { people, signedIn, stage, type Answers } from '@delakultur/elements/testing';
 import { ANSWERS, type GalleryState } from './answers.ts';
+import { deskAnswers, momentOf, type DeskMomentName } from './desk-answers.ts';
 
 /** Gives the widgets inside it a server and a session of their own: whatever provides a token nearer than the page comes first. */
 export class GalleryStateElement extends HTMLElement {
   connectedCallback(): void {
-    const { session } = stage(this, ANSWERS[(this.getAttribute('state') ?? 'full') as GalleryState], signedIn(people.author));
+    const [answers, who] = this.#staged();
+    const { session } = stage(this, answers, signedIn(people[who]));
     if (this.hasAttribute('signed-out')) session.become({ phase: 'signed-out' });
+  }
+
+  /** `moment`: one of an article's life, as whoever it concerns sees it. */
+  #staged(): readonly [Answers, keyof typeof people] {
+    const moment = this.getAttribute('moment');
+    if (!moment) return [ANSWERS[(this.getAttribute('state') ?? 'full') as GalleryState], 'author'];
+    const found = momentOf(moment as DeskMomentName);
+    return [deskAnswers(found), found.as];
   }
 }
