@@ -9,7 +9,7 @@ import persons from '../demo/persons.json' with { type: 'json' };
 import sites from '../demo/sites.json' with { type: 'json' };
 import { PrismaClient } from '../generated/client.ts';
 import { factDataOf, insertAssignment } from './assignments/assignment.row.ts';
-import type { Kept } from './assignments/assignment.rules.ts';
+import type { Given } from './assignments/assignment.rules.ts';
 import { config } from './config.ts';
 import { MunicipalityRepository } from './organisation/municipality.repository.ts';
 import { SettingsRepository } from './organisation/settings.repository.ts';
@@ -31,7 +31,7 @@ const database = openDatabase({
 const municipalities = new MunicipalityRepository(database);
 
 /** A role of the demo that nobody has given yet. Its id is new: what is there is known by person, role and place. */
-const started = (personId: string, kommun: string, { role, place }: { role: string; place: string }): Kept => ({
+const started = (personId: string, kommun: string, { role, place }: { role: string; place: string }): Given => ({
   id: randomUUID(),
   personId,
   role: role as Role,
@@ -42,10 +42,9 @@ const started = (personId: string, kommun: string, { role, place }: { role: stri
   from: FIRST_DAY,
   until: null,
   onBehalfOf: null,
-  isOver: false,
 });
 
-const startedFact = (assignment: Kept): OutgoingEvent =>
+const startedFact = (assignment: Given): OutgoingEvent =>
   factOf(ASSIGNMENT_EVENTS.started, assignment.kommun, assignment.id, factDataOf(assignment), { traceparent: undefined });
 
 async function startMissing(tx: Tx): Promise<void> {

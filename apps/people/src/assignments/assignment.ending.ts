@@ -1,7 +1,7 @@
 import { TODAY } from '@delakultur/database';
 import { ProblemError } from '@delakultur/nest-kit';
-import type { Kept } from './assignment.rules.ts';
-import { keptOf, SELECT, type Tx } from './assignment.row.ts';
+import type { Given, Kept } from './assignment.rules.ts';
+import { keptById, type Tx } from './assignment.row.ts';
 
 const LOCK = `select id from assignment where place = $1 and role = 'administrator' order by id for update`;
 const IS_SAFE = `select $3::date > ${TODAY} or exists (
@@ -9,7 +9,7 @@ const IS_SAFE = `select $3::date > ${TODAY} or exists (
     and from_day <= ${TODAY} + 1 and (until_day is null or until_day > ${TODAY})) as "isSafe"`;
 
 /** Fails when nobody would be left to administer the municipality tomorrow. Two administrators who end each other at the same moment wait here for one another. */
-export async function assertSuccessor(tx: Tx, { id, place, until }: Kept): Promise<void> {
+export async function assertSuccessor(tx: Tx, { id, place, until }: Given): Promise<void> {
   await tx.$queryRawUnsafe(LOCK, place);
   const [row] = await tx.$queryRawUnsafe<{ isSafe: boolean }[]>(IS_SAFE, place, id, until);
   if (!row?.isSafe) throw new ProblemError('last-administrator');
@@ -20,9 +20,12 @@ const END_LENT = `update assignment set until_day = $4::date where on_behalf_of 
     and own.on_behalf_of is null and (own.until_day is null or own.until_day > $4::date)) returning id`;
 
 /** What a person no longer holds, nobody holds on their behalf, unless they have the same role by another assignment. Returns what it has ended. */
-export async function endLent(tx: Tx, { personId, role, place, until }: Kept): Promise<Kept[]> {
+export async function endLent(tx: Tx, { personId, role, place, until }: Given): Promise<Kept[]> {
   const ended = await tx.$queryRawUnsafe<{ id: string }[]>(END_LENT, personId, role, place, until);
-  const ids = ended.map(({ id }) => id);
-  const rows = await tx.$queryRawUnsafe<unknown[]>(`${SELECT} where id = any($1::uuid[]) order by id`, ids);
-  return rows.map(keptOf);
+  return ended.length === 0
+    ? []
+    : keptById(
+        tx,
+        ended.map(({ id }) => id),
+      );
 }

@@ -6,14 +6,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { assertSuccessor, endLent } from './assignment.ending.ts';
 import { AssignmentFacts } from './assignment.facts.ts';
-import { insertAssignment, keptOf, SELECT } from './assignment.row.ts';
-import type { Kept } from './assignment.rules.ts';
-
-/** A change as it is kept, and as whoever made it is answered. */
-export interface Change {
-  readonly assignment: Kept;
-  readonly reply: Assignment;
-}
+import { insertAssignment, keptById, keptOf, SELECT, type Tx } from './assignment.row.ts';
+import { type Given, type Kept, shownTo } from './assignment.rules.ts';
 
 @Injectable()
 export class AssignmentRepository {
@@ -54,27 +48,35 @@ export class AssignmentRepository {
     return (await this.read(scope, 'assignment', 'id = $1', [id]))[0];
   }
 
-  start({ assignment, reply }: Change, call: Call): Promise<Assignment> {
-    return this.database.tenantTx(call.caller.scope, async (tx) => {
+  start(assignment: Given, call: Call): Promise<Assignment> {
+    return this.changed(assignment, 'started', call, async (tx) => {
       if (!(await insertAssignment(tx, assignment))) throw new ProblemError('conflict');
-      await this.facts.record(tx, 'started', [assignment], call);
-      await record(tx, { call: call.recorded, reply: { status: 200, body: reply } });
-      return reply;
+      return [];
     });
   }
 
   /** Sets the last day, and that of what was lent of it; fails when someone else has set one meanwhile. */
-  end({ assignment, reply }: Change, seen: Kept, call: Call): Promise<Assignment> {
+  end(assignment: Given, seen: Given, call: Call): Promise<Assignment> {
     const { id, until, role, onBehalfOf } = assignment;
-    return this.database.tenantTx(call.caller.scope, async (tx) => {
+    return this.changed(assignment, 'ended', call, async (tx) => {
       if (role === 'administrator') await assertSuccessor(tx, assignment);
       const known = { id, until: seen.until && new Date(seen.until) };
       const { count } = await tx.assignment.updateMany({ where: known, data: { until: until && new Date(until) } });
       if (count === 0) throw new ProblemError('conflict');
-      const lent = onBehalfOf === null ? await endLent(tx, assignment) : [];
-      await this.facts.record(tx, 'ended', [assignment, ...lent], call);
-      await record(tx, { call: call.recorded, reply: { status: 200, body: reply } });
-      return reply;
+      return onBehalfOf === null ? endLent(tx, assignment) : [];
+    });
+  }
+
+  /** Makes the change, with its facts and those of what has changed along with it, and answers with the assignment as it is then. */
+  private changed({ id }: Given, fact: 'started' | 'ended', call: Call, change: (tx: Tx) => Promise<readonly Kept[]>): Promise<Assignment> {
+    const { caller, recorded } = call;
+    return this.database.tenantTx(caller.scope, async (tx) => {
+      const along = await change(tx);
+      const own = await keptById(tx, [id]);
+      await this.facts.record(tx, fact, [...own, ...along], call);
+      const body = shownTo(caller)(own[0]!);
+      await record(tx, { call: recorded, reply: { status: 200, body } });
+      return body;
     });
   }
 

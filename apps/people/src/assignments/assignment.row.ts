@@ -3,7 +3,7 @@ import { NOT_OVER, type Transaction } from '@delakultur/database';
 import { siteOfPlace } from '@delakultur/kernel';
 import { z } from 'zod';
 import type { PrismaClient } from '../../generated/client.ts';
-import type { Kept } from './assignment.rules.ts';
+import type { Given, Kept } from './assignment.rules.ts';
 
 export type Tx = Transaction<PrismaClient>;
 
@@ -15,8 +15,14 @@ export const SELECT = `select id, person_id as "personId", role, place, coalesce
 
 export const keptOf = (row: unknown): Kept => Row.parse(row);
 
+/** The assignments with these ids, as they are now. */
+export async function keptById(tx: Tx, ids: readonly string[]): Promise<Kept[]> {
+  const rows = await tx.$queryRawUnsafe<unknown[]>(`${SELECT} where id = any($1::uuid[]) order by id`, [...ids]);
+  return rows.map(keptOf);
+}
+
 /** Writes the assignment; false when the id is taken. */
-export async function insertAssignment(tx: Tx, assignment: Kept): Promise<boolean> {
+export async function insertAssignment(tx: Tx, assignment: Given): Promise<boolean> {
   const { id, personId, role, place, kommun, percent, from, until, onBehalfOf } = assignment;
   const held = { id, personId, role, place, kommun, site: siteOfPlace(place) ?? null, percent, onBehalfOf };
   const row = { ...held, from: new Date(from), until: until ? new Date(until) : null };
@@ -25,7 +31,7 @@ export async function insertAssignment(tx: Tx, assignment: Kept): Promise<boolea
 }
 
 /** What an event says of an assignment. */
-export const factDataOf = ({ id, personId, role, place, kommun, from, until, onBehalfOf }: Kept): AssignmentEventData => ({
+export const factDataOf = ({ id, personId, role, place, kommun, from, until, onBehalfOf }: Given): AssignmentEventData => ({
   assignmentId: id,
   personId,
   role,

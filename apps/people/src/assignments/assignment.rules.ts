@@ -85,8 +85,9 @@ export function mayEnd(caller: Caller, known: Endable, until: string): Result<tr
 export const administeredBy = ({ held }: Pick<Caller, 'held'>): string[] =>
   held.filter((one) => isOwn(one) && one.role === 'administrator').map(({ place }) => place);
 
-/** An assignment as it is kept. */
-export type Kept = Omit<Assignment, 'mayEnd'> & { readonly isOver: boolean };
+/** An assignment as it is given, and as it is kept: by today, it may be over. */
+export type Given = Omit<Assignment, 'mayEnd'>;
+export type Kept = Given & { readonly isOver: boolean };
 
 /** An assignment as this caller sees it. */
 export const shownTo =
@@ -94,8 +95,8 @@ export const shownTo =
   ({ isOver, ...assignment }: Kept): Assignment => ({ ...assignment, mayEnd: !isOver && isEnder(caller, assignment) });
 
 /** Whether a start says what stands already, so that saying it again changes nothing. */
-export const isSame = (known: Kept, wanted: Kept): boolean =>
-  (Object.keys(wanted) as (keyof Kept)[]).every((field) => known[field] === wanted[field]);
+export const isSame = (known: Kept, wanted: Given): boolean =>
+  (Object.keys(wanted) as (keyof Given)[]).every((field) => known[field] === wanted[field]);
 
 /** Who holds what is for the municipality itself to see, and at a site for its members. */
 export function mayList(caller: Caller, place: string, site: SiteFacts | undefined): Result<true, ProblemSlug> {

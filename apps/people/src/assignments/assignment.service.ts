@@ -10,7 +10,7 @@ import {
   delegatedBy,
   givenBy,
   isSame,
-  type Kept,
+  type Given,
   mayDelegate,
   mayEnd,
   mayGive,
@@ -41,10 +41,10 @@ export class AssignmentService {
     const { name: placeName, site } = await this.places.find(wanted.place);
     const kommun = await this.keeper(caller, wanted, site);
     if (!(await this.persons.isOf(wanted.personId, kommun))) throw new ProblemError('person-not-found');
-    const assignment: Kept = { id, ...wanted, placeName, kommun, isOver: false };
+    const assignment: Given = { id, ...wanted, placeName, kommun };
     const known = await this.assignments.byId(id, caller);
     if (known && isSame(known, assignment)) return shownTo(caller)(known);
-    return this.assignments.start({ assignment, reply: shownTo(caller)(assignment) }, call);
+    return this.assignments.start(assignment, call);
   }
 
   async end({ assignmentId: id, until }: Input<typeof endAssignment>, call: Call): Promise<Assignment> {
@@ -52,8 +52,7 @@ export class AssignmentService {
     const known = await this.assignments.byId(id, caller);
     if (!known) throw new ProblemError('assignment-not-found');
     orProblem(mayEnd(caller, known, until));
-    const assignment = { ...known, until };
-    return this.assignments.end({ assignment, reply: shownTo(caller)(assignment) }, known, call);
+    return this.assignments.end({ ...known, until }, known, call);
   }
 
   /** The municipality that would keep it, when the caller may give or lend it. */

@@ -37,8 +37,8 @@ export class NoticeRepository {
   constructor(@Inject(DATABASE) private readonly database: Database<PrismaClient>) {}
 
   /** One notice a person, and who got one; the same fact again adds none. */
-  add(tx: Tx, notice: NewNotice, persons: readonly string[]): Promise<string[]> {
-    return this.insert(tx, TO_PERSONS, notice, [...persons]);
+  async add(tx: Tx, notice: NewNotice, persons: readonly string[]): Promise<string[]> {
+    return persons.length === 0 ? [] : this.insert(tx, TO_PERSONS, notice, [...persons]);
   }
 
   /** One notice for everyone who works in the municipality today, in one statement, save the one who tells; returns who got one. */

@@ -106,6 +106,13 @@ describe('giving a role', () => {
     expect(await factsOf(start.assignmentId)).toHaveLength(1);
   });
 
+  it('L10: also when it was over already', async () => {
+    const start = aStart({ from: '2020-01-01', until: '2020-12-31' });
+    const first = await platform.call(startAssignment, start, administrator);
+    expect(first.mayEnd).toBe(false);
+    expect(await platform.call(startAssignment, start, administrator)).toEqual(first);
+  });
+
   it('refuses another assignment under a taken id', async () => {
     const start = aStart();
     await platform.call(startAssignment, start, administrator);
