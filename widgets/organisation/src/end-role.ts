@@ -117,7 +117,7 @@ export class EndRole {
     this.#office.requestUpdate();
     try {
       const input = { assignmentId: assignment.id, until: this.#lastDay };
-      const ended = await this.#office.carryOut(() => this.#office.client!.call('assignment.end', input));
+      const ended = await this.#office.carryOut((options) => this.#office.client!.call('assignment.end', input, options));
       this.#open = undefined;
       this.#said(assignment, ended, may);
     } catch (error) {
@@ -166,7 +166,7 @@ export class EndRole {
     const { text } = this.#office;
     const again = { assignmentId: newId(), personId, role, place, percent, from: daysAfter(lastDay, 1), until, onBehalfOf };
     try {
-      await this.#office.carryOut(() => this.#office.client!.call('assignment.start', again));
+      await this.#office.carryOut((options) => this.#office.client!.call('assignment.start', again, options));
       this.#office.say(text.undone(this.#office.nameOf(personId), text.roles[role].name));
     } catch (error) {
       this.#office.say(this.#office.problemOf(error));

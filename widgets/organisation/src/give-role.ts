@@ -219,7 +219,7 @@ export class GiveRole {
       onBehalfOf: giving === 'delegate' ? me.id : null,
     };
     try {
-      await this.#office.carryOut(() => this.#office.client!.call('assignment.start', input));
+      await this.#office.carryOut((options) => this.#office.client!.call('assignment.start', input, options));
       this.close();
       this.#office.say(giving === 'give' ? text.given(chosen.name, text.roles[input.role].name) : text.delegated(chosen.name));
       focusSoon(this.#office, '#place-heading');

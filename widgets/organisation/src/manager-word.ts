@@ -119,7 +119,9 @@ export class ManagerWord {
   }
 
   async #put(kommun: string, managerPolicy: ManagerPolicy): Promise<void> {
-    const settings = await this.#office.carryOut(() => this.#office.client!.call('municipality.configure', { kommun, managerPolicy }));
+    const settings = await this.#office.carryOut((options) =>
+      this.#office.client!.call('municipality.configure', { kommun, managerPolicy }, options),
+    );
     this.#chosen = undefined;
     this.#settings.put(settings, kommun);
   }

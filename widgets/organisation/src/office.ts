@@ -1,5 +1,5 @@
 import type { AssignmentList, Me, Role } from '@delakultur/contracts/client';
-import type { Dialog, Fetched, PersonNames } from '@delakultur/elements';
+import type { Dialog, Fetched, FreshOptions, PersonNames } from '@delakultur/elements';
 import type { WidgetClient } from '@delakultur/sdk';
 import type { LitElement } from 'lit';
 import type { OrganisationWords } from './organisation.words.ts';
@@ -28,8 +28,8 @@ export interface Office extends LitElement {
   say(text: string, undo?: () => void): void;
   /** Says what went wrong, to the page too; throws what is no answer of the server's. */
   problemOf(error: unknown): string;
-  /** Carries out what may ask for a sign-in that is not so long ago. */
-  carryOut<T>(command: () => Promise<T>): Promise<T>;
+  /** Carries out what may ask for a sign-in that is not so long ago: asks the person, and sends the same command again. */
+  carryOut<T>(command: (options: FreshOptions) => Promise<T>): Promise<T>;
   /** Roles have changed: whatever shows them is fetched anew. */
   fetchAnew(): void;
 }

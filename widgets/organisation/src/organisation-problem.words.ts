@@ -7,7 +7,7 @@ export const organisationProblemsSv = {
   'municipality-not-found': 'Kommunen finns inte här.',
   'origin-refused': 'Den här sidan är inte registrerad för din kommun. Säg till den som sköter intranätet.',
   'invalid-request': 'Något i formuläret går inte att spara. Se efter datumen och försök igen.',
-  'sign-in-too-old': 'Det var en stund sedan du loggade in. Logga in en gång till och försök igen. Det du har fyllt i finns kvar.',
+  'sign-in-too-old': 'Du bekräftade inte att det är du, så inget har ändrats. Det du har fyllt i finns kvar.',
   'not-signed-in': 'Du är inte inloggad längre. Logga in och försök igen.',
   offline: 'Inget svar från nätet. Det du har fyllt i finns kvar. Försök igen när du är uppkopplad.',
   other: 'Servern svarar inte som den ska. Det du har fyllt i finns kvar. Försök igen om en stund.',

@@ -3,12 +3,14 @@ import {
   Dialog,
   failedState,
   Fetched,
+  FreshSignIn,
   heading,
   Notices,
   PersonNames,
   problemSlug,
   SignIn,
   skeletonLines,
+  type FreshOptions,
   type SkeletonWidth,
 } from '@delakultur/elements';
 import { Localized, WidgetElement } from '@delakultur/sdk';
@@ -43,6 +45,7 @@ export class Organisation extends WidgetElement implements Office {
   readonly dialog = new Dialog(this);
   readonly roles: Fetched<AssignmentList>;
   readonly #signIn = new SignIn(this);
+  readonly #fresh = new FreshSignIn(this);
   readonly #notices = new Notices(this);
   readonly #me: Fetched<Me>;
   readonly #municipality: Fetched<Municipality>;
@@ -125,8 +128,8 @@ export class Organisation extends WidgetElement implements Office {
     return organisationProblem(this.text.problems, slug);
   }
 
-  carryOut<T>(command: () => Promise<T>): Promise<T> {
-    return command();
+  carryOut<T>(command: (options: FreshOptions) => Promise<T>): Promise<T> {
+    return this.#fresh.run(command);
   }
 
   fetchAnew(): void {
@@ -141,7 +144,7 @@ export class Organisation extends WidgetElement implements Office {
     const { lang, text } = this.words;
     return html`<div class="dk" lang=${lang}>
       <div class="top">${heading(this.headingLevel, text.heading(this.me?.kommunName))} ${this.#signIn.account(this.me?.kommunName)}</div>
-      ${this.#content()} ${this.#notices.render()} ${this.dialog.render()}
+      ${this.#content()} ${this.#notices.render()} ${this.dialog.render()} ${this.#fresh.render()}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { buttons, dialogStyles, fields, noticeStyles, signInStyles, skeleton, states } from '@delakultur/elements';
+import { buttons, dialogStyles, fields, freshSignInStyles, noticeStyles, signInStyles, skeleton, states } from '@delakultur/elements';
 import { theme } from '@delakultur/sdk';
 import { css } from 'lit';
 
@@ -304,4 +304,4 @@ const own = css`
   }
 `;
 
-export const styles = [theme, buttons, fields, states, skeleton, noticeStyles, signInStyles, dialogStyles, own];
+export const styles = [theme, buttons, fields, states, skeleton, noticeStyles, signInStyles, dialogStyles, freshSignInStyles, own];

@@ -272,6 +272,22 @@ describe('giving and ending', () => {
     expect(second).toEqual(first);
   });
 
+  it('asks whoever signed in long ago to confirm, and then gives the role once', async () => {
+    const on = await open(organisationWith(administrator, 'manager', { 'assignment.start': refuses('sign-in-too-old', 401) }));
+    await unit().click();
+    await button('Ge en roll').click();
+    await page.getByLabelText('Vem får rollen?').fill('nil');
+    await page.getByRole('button', { name: /^Nils Berg/ }).click();
+    await button('Ge rollen').click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    on.answer({ 'assignment.start': () => anAssignment() });
+    await button('Logga in igen').click();
+    await expect.element(page.getByText('Nils Berg har fått rollen som medarbetare.')).toBeVisible();
+    const keys = on.calls.filter(({ name }) => name === 'assignment.start').map(({ key }) => key);
+    expect(new Set(keys).size).toBe(1);
+  });
+
   it('says beside the field what the server does not take', async () => {
     await open(organisationWith(administrator, 'manager', { 'assignment.start': refuses('person-not-found', 404) }));
     await unit().click();

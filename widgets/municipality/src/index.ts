@@ -1,0 +1,2 @@
+export { municipality } from './municipality.plugin.ts';
+export type { Municipality } from './municipality.element.ts';
