@@ -39,6 +39,7 @@ export const LINK_SECRET = 'the links of a test are signed with this';
 
 const SERVICES = ['content', 'people'];
 const LIFE_S = 300;
+const KEPT_MS = 60_000;
 
 const basic = (service: string): string => `Basic ${Buffer.from(`${serviceClient(service)}:${CLIENT_SECRET}`).toString('base64')}`;
 
@@ -68,7 +69,19 @@ export async function startIssuer(): Promise<Issuer> {
   const tokenEndpoint = `${url}/protocol/openid-connect/token`;
   let tokensGiven = 0;
 
-  function tokenOf(asker: TestAsker, { signedInAgo = 0, issuedAgo = 0 }: TokenTimes = {}): Promise<string> {
+  /** The same token for a minute, as people's pages have it: signing one for each request is what a test would spend its time on. */
+  const kept = new Map<string, { readonly token: Promise<string>; readonly since: number }>();
+  function tokenOf(asker: TestAsker, times?: TokenTimes): Promise<string> {
+    if (times) return newToken(asker, times);
+    const key = JSON.stringify(asker);
+    const known = kept.get(key);
+    if (known && performance.now() - known.since < KEPT_MS) return known.token;
+    const token = newToken(asker);
+    kept.set(key, { token, since: performance.now() });
+    return token;
+  }
+
+  function newToken(asker: TestAsker, { signedInAgo = 0, issuedAgo = 0 }: TokenTimes = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const claims = 'service' in asker ? servicesClaims(asker.service) : personsClaims(asker, now - signedInAgo);
     return new SignJWT({ typ: 'Bearer', ...claims })

@@ -7,7 +7,7 @@ import { GuidelineRepository } from '../guidelines/guideline.repository.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
 import type { Article } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
-import { isComplete, isManagerNamed, managerToAsk, sendingOf } from './article.rules.ts';
+import { isComplete, isManagerNamed, managerToAsk, maySave, rolesIn, sendingOf } from './article.rules.ts';
 import { ArticleService } from './article.service.ts';
 
 type Submission = Input<typeof submitArticle>;
@@ -24,6 +24,7 @@ export class SubmissionService {
 
   async submit(step: Submission, call: Call): Promise<Shown> {
     const article = await this.articles.find(step.articleId, call.caller, step.version);
+    orProblem(maySave(article, rolesIn(article, call.caller)));
     orProblem(isComplete(article, wordCount(article.body)));
     const declared = await this.declared(step, article, call);
     const sending = sendingOf(article, (await this.heldRoles.policies([article.kommun]))(article.kommun));
