@@ -8,6 +8,8 @@ export { FreshSignIn, freshSignInStyles, type FreshOptions } from './fresh-sign-
 export { focusSoon } from './focus-soon.ts';
 export { heading, headingLevel, type HeadingLevel } from './heading.ts';
 export * as icons from './icon.ts';
+export { licencesEn } from './licence.words.en.ts';
+export { licenceAddress, licencesSv, type Licence, type LicenceWords } from './licence.words.ts';
 export { loadMarkdown, type MarkdownCodec } from './markdown-editor/markdown-codec.ts';
 export { MarkdownEditor, type MarkdownEditorFacts } from './markdown-editor/markdown-editor.ts';
 export { markdownEditorStyles } from './markdown-editor/markdown-editor.styles.ts';

@@ -94,9 +94,10 @@ export class DraftSaver {
     this.#later(QUIET);
   }
 
-  /** Begins with an empty page. */
-  startNew(): void {
-    this.#become(newId(), 0, emptyDraft, emptyDraft, { phase: 'blank' });
+  /** Begins with an empty page, on which nothing is written but what the person usually chooses. */
+  startNew(usual: Partial<Draft> = {}): void {
+    const draft = { ...emptyDraft, ...usual };
+    this.#become(newId(), 0, draft, draft, { phase: 'blank' });
   }
 
   write(draft: Draft): void {

@@ -5,6 +5,7 @@ import { DraftSaver, type SaverPort } from './draft-saver.ts';
 import { DraftStore } from './draft-store.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import type { Form } from './form.ts';
+import { usualLicence } from './usual-licence.ts';
 import { UnsavedText, type Owner, type Unsaved } from './unsaved-text.ts';
 
 /** The text that stands open: saved as it is written, and kept over a reload while the server does not have it. */
@@ -80,6 +81,8 @@ export class Drafting implements ReactiveController {
       this.show(unsaved.draft);
     } else if (this.#form.article && this.#form.person) {
       this.open(this.#form.article).catch(reportError);
+    } else if (this.saver.state.phase === 'blank') {
+      this.saver.startNew({ licence: usualLicence(this.#form.person) });
     }
   }
 
@@ -128,7 +131,7 @@ export class Drafting implements ReactiveController {
   }
 
   #empty(): void {
-    this.saver.startNew();
+    this.saver.startNew({ licence: usualLicence(this.#form.person) });
     this.show(emptyDraft);
   }
 

@@ -1,5 +1,5 @@
 import type { PersonNames } from '@delakultur/elements';
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { CoAuthors } from './co-authors.ts';
 import { Conflict } from './conflict.ts';
 import { Declarations } from './declarations.ts';
@@ -10,7 +10,8 @@ import type { Form } from './form.ts';
 import type { Guidelines } from './guidelines.ts';
 import type { Check } from './readiness.ts';
 import type { Hints } from './hints.ts';
-import { returned } from './returned.ts';
+import { Notes } from './notes.ts';
+import { Rights } from './rights.ts';
 import { Sending } from './sending.ts';
 
 export interface ExtrasParts {
@@ -35,6 +36,8 @@ export class FormExtras {
   readonly #declarations: Declarations;
   readonly #sending: Sending;
   readonly #conflict: Conflict;
+  readonly #notes: Notes;
+  readonly #rights: Rights;
   #hints: Hints | undefined;
 
   constructor(form: Form, parts: ExtrasParts) {
@@ -44,6 +47,8 @@ export class FormExtras {
     this.#declarations = new Declarations(form, parts);
     this.#sending = new Sending(form, { ...parts, declarations: this.#declarations });
     this.#conflict = new Conflict(form, parts.drafting);
+    this.#notes = new Notes(form, parts.drafting);
+    this.#rights = new Rights(form, parts.drafting);
     this.#addHints().catch(() => undefined);
   }
 
@@ -53,11 +58,21 @@ export class FormExtras {
 
   /** Above the fields: why the article came back. */
   before(): TemplateResult | typeof nothing {
-    return returned(this.#parts.drafting.opened, this.#form);
+    return this.#notes.render();
+  }
+
+  /** Beside the fields: what has been said of the text. */
+  beside(): TemplateResult | typeof nothing {
+    return this.#notes.conversation();
+  }
+
+  /** After the fields: who else wrote it, and how others may use it. */
+  after(): TemplateResult {
+    return html`${this.#coAuthorField()} ${this.#rights.render()}`;
   }
 
   /** Whoever writes along stays one of the authors: only the others can be taken off. */
-  coAuthors(): TemplateResult {
+  #coAuthorField(): TemplateResult {
     const { text, person, me } = this.#form;
     const { drafting } = this.#parts;
     const { coAuthors } = drafting.saver.draft;

@@ -233,14 +233,19 @@ export class SubmissionForm extends WidgetElement implements Form {
     const { state } = this.#drafting.saver;
     if (state.phase === 'conflict') return extras?.conflict(state) ?? this.#rest();
     return html`${extras?.before()} ${this.#ownDrafts.renderFailure()}
-    ${this.#writing.render({ missing: extras?.missing ?? [], coAuthors: extras?.coAuthors() })}
-    ${
-      extras?.finish({
-        signIn: this.#signInPanel(this.text.signInLead),
-        fix: this.#fix,
-        showMissing: this.#writing.showErrors,
-      }) ?? this.#rest()
-    }`;
+      <div class="columns">
+        ${extras?.beside()}
+        <div class="writing">
+          ${this.#writing.render({ missing: extras?.missing ?? [], after: extras?.after() })}
+          ${
+            extras?.finish({
+              signIn: this.#signInPanel(this.text.signInLead),
+              fix: this.#fix,
+              showMissing: this.#writing.showErrors,
+            }) ?? this.#rest()
+          }
+        </div>
+      </div>`;
   }
 
   /** In place of what is on its way, or could not be fetched. */

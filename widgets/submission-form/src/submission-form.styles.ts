@@ -21,6 +21,26 @@ const own = css`
     padding-block-end: 1em;
   }
 
+  .columns,
+  .writing {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em;
+  }
+
+  .rights {
+    padding-block: 0.5em;
+  }
+
+  .rights > :not(summary) {
+    margin-block: 0.75em 0;
+  }
+
+  summary {
+    min-height: 24px;
+    cursor: pointer;
+  }
+
   .top {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

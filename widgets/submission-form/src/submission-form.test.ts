@@ -44,7 +44,7 @@ describe('accessibility', () => {
     await expect.element(page.getByRole('option', { name: /Nils Berg/ })).toBeVisible();
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await expect.element(page.getByRole('button', { name: 'Ta bort Nils Berg' })).toBeVisible();
-    await userEvent.keyboard('{Tab} {Tab}{Tab}{Enter}');
+    await userEvent.keyboard('{Tab}{Tab} {Tab}{Tab}{Enter}');
     await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Nu ligger artikeln hos Karin Lund' })), LONG).toBe(true);
   });
 

@@ -109,9 +109,6 @@ export const en: FormWords = {
   openFailedText: 'The server does not answer as it should. Try again in a while.',
   notEditableHeading: 'The article cannot be changed right now',
   notEditableText: 'It has been sent, or it is not yours to write in.',
-  saidNo: (who, reason) => `${who} said no, in these words: “${reason}”`,
-  askedForChanges: (who, reason) => `${who} asks you to change something: “${reason}”`,
-  sendAgain: 'Change what you like and send it again.',
 
   conflictHeading: 'There are two versions of the text',
   conflictText: 'You or a co-author saved somewhere else, perhaps in another tab. Choose which version counts. You can undo your choice.',

@@ -106,9 +106,6 @@ export const sv = {
   openFailedText: 'Servern svarar inte som den ska. Försök igen om en stund.',
   notEditableHeading: 'Artikeln går inte att ändra just nu',
   notEditableText: 'Den är skickad, eller så är den inte din att skriva i.',
-  saidNo: (who: string, reason: string) => `${who} sa nej, med de här orden: «${reason}»`,
-  askedForChanges: (who: string, reason: string) => `${who} ber dig ändra något: «${reason}»`,
-  sendAgain: 'Skriv om det du vill och skicka på nytt.',
 
   conflictHeading: 'Det finns två versioner av texten',
   conflictText:

@@ -43,7 +43,7 @@ export class UnsavedText {
 }
 
 /** Storage that is switched off or full throws a DOMException: the text stays in the page. */
-function guarded<T>(act: () => T): T | undefined {
+export function guarded<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {

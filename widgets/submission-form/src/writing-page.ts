@@ -24,8 +24,8 @@ const errorWords = (check: Check, text: FormWords): string => (isDeclaration(che
 
 export interface WritingFacts {
   readonly missing: readonly Check[];
-  /** Who else wrote it; absent until it can be said. */
-  readonly coAuthors: TemplateResult | undefined;
+  /** What else can be said of the article; absent until it is there. */
+  readonly after: TemplateResult | undefined;
 }
 
 /** The fields in which an article is written, in any order. */
@@ -38,7 +38,7 @@ export class WritingPage {
     this.#drafting = drafting;
   }
 
-  render({ missing, coAuthors }: WritingFacts): TemplateResult {
+  render({ missing, after }: WritingFacts): TemplateResult {
     const { text, headingLevel, showsErrors } = this.#form;
     const { title } = this.#drafting.saver.draft;
     const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
@@ -59,7 +59,7 @@ export class WritingPage {
         ${this.#select('schoolForm', text.schoolForm, text.chooseSchoolForm, text.schoolForms, errorOf('schoolForm'))}
         ${this.#select('topic', text.topic, text.chooseTopic, text.topics, errorOf('topic'))}
       </div>
-      ${coAuthors}`;
+      ${after}`;
   }
 
   focus(check: Check): void {

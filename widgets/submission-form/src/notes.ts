@@ -1,0 +1,81 @@
+import type { Article, ArticleComment, ArticleStep } from '@delakultur/contracts/client';
+import { adoptStyles, heading, relativeTime, statusTile } from '@delakultur/elements';
+import { Localized } from '@delakultur/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Drafting } from './drafting.ts';
+import type { Form } from './form.ts';
+import { notesStyles } from './notes.styles.ts';
+import { notesWords } from './notes.words.ts';
+import { findPassage } from './passage.ts';
+
+/** What an author has to know of the draft that stands open: why it came back, what was said of which passage, and that it is a new version. */
+export class Notes {
+  readonly #form: Form;
+  readonly #drafting: Drafting;
+  readonly #words: Localized<typeof notesWords.sv>;
+
+  constructor(form: Form, drafting: Drafting) {
+    this.#form = form;
+    this.#drafting = drafting;
+    this.#words = new Localized(form, notesWords);
+    adoptStyles(form, notesStyles);
+  }
+
+  /** Above the text. */
+  render(): TemplateResult | typeof nothing {
+    const { opened } = this.#drafting;
+    if (!opened) return nothing;
+    return html`${opened.revises ? statusTile('waiting', this.#words.text.revises) : nothing} ${this.#whyBack(opened.history.at(-1))}`;
+  }
+
+  /** Beside the text, where there is room; above it elsewhere. */
+  conversation(): TemplateResult | typeof nothing {
+    const comments = this.#drafting.opened?.comments ?? [];
+    if (comments.length === 0) return nothing;
+    const { text } = this.#words;
+    return html`<aside class="notes" aria-labelledby="notes">
+      ${heading(this.#form.headingLevel + 1, text.heading, 'notes')}
+      <ol>
+        ${comments.map((comment) => this.#comment(comment))}
+      </ol>
+      <p class="muted">${text.replyElsewhere}</p>
+    </aside>`;
+  }
+
+  #whyBack(last: ArticleStep | undefined): TemplateResult | typeof nothing {
+    if (!last?.reason || !['decline', 'request-changes'].includes(last.action)) return nothing;
+    const { text } = this.#words;
+    const who = (last.by && this.#form.nameOf(last.by)) ?? text.colleague;
+    const code = last.code && last.code !== 'other' ? text.codes[last.code] : undefined;
+    const sentence = last.action === 'decline' ? text.saidNo(who, last.reason) : text.askedForChanges(who, code, last.reason);
+    return statusTile('act', sentence, text.sendAgain);
+  }
+
+  #comment({ by, at, text: said, anchor }: ArticleComment): TemplateResult {
+    const { text, lang } = this.#words;
+    const who = by === this.#form.person ? text.you : (this.#form.nameOf(by) ?? text.colleague);
+    return html`<li>
+      <p class="muted">${text.said(who)}${relativeTime(at, lang)}</p>
+      ${anchor ? this.#passage(anchor) : nothing}
+      <p>${said}</p>
+    </li>`;
+  }
+
+  #passage({ quote }: NonNullable<ArticleComment['anchor']>): TemplateResult {
+    const { text } = this.#words;
+    const place = findPassage(this.#drafting.saver.draft.text, quote);
+    const show = (): void => void (place && this.#drafting.editor.select(place.from, place.to).catch(reportError));
+    return html`<blockquote lang=${this.#langOfText}>${quote}</blockquote>
+      ${
+        place
+          ? html`<button class="button plain small" type="button" aria-label="${text.show}: «${quote}»" @click=${show}>
+              ${text.show}
+            </button>`
+          : html`<p class="muted">${text.gone}</p>`
+      }`;
+  }
+
+  get #langOfText(): Article['lang'] | typeof nothing {
+    return this.#drafting.opened?.lang ?? nothing;
+  }
+}
