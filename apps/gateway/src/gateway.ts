@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { GatewayModule } from './gateway.module.ts';
 import { registerLive } from './live/live.routes.ts';
 import { OpenPages } from './live/open-pages.ts';
+import { registerUnsubscribe } from './mail/unsubscribe.routes.ts';
 import { registerAssets } from './pages/assets.ts';
 import { redirectToOwnAddress } from './pages/own-address.ts';
 import { pagePolicy } from './pages/send-page.ts';
@@ -38,6 +39,7 @@ export async function startGateway(config: Config): Promise<NestFastifyApplicati
   redirectToOwnAddress(fastify, config.origin);
   registerApi(fastify, { rpc: app.get(RpcClient), line: app.get(BrokerLine), door: app.get(Door), publications });
   registerLive(fastify, app.get(OpenPages));
+  registerUnsubscribe(fastify, { rpc: app.get(RpcClient), line: app.get(BrokerLine) });
   registerWidgets(fastify, readStaticFolder(config.widgetsDir));
   registerFolder(fastify, '/galleri', readStaticFolder(config.galleryDir), { 'content-security-policy': pagePolicy() });
   registerAssets(fastify);

@@ -32,7 +32,7 @@ function keyOf(secret: string): Uint8Array {
   return key;
 }
 
-/** A token that only who holds the secret could have made: for the fragment of a link, never for a path or a query that ends up in logs. */
+/** A token that only who holds the secret could have made. It stands where no log is written: in the fragment of a link, or a query of which we log nothing. */
 export function signLink<P extends LinkPurpose>(secret: string, { purpose, expiresIn, ...claims }: NewLink<P>): Promise<string> {
   const now = Math.floor(machineClock.now().getTime() / 1000);
   return new SignJWT(claims)

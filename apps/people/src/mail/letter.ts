@@ -24,8 +24,7 @@ export interface LetterLinks {
   readonly desk: string;
   /** Where how often is chosen. */
   readonly often: string;
-  /** A page that asks once more and then ends the mails: a link that ends them by being opened would be opened by whatever checks mails. */
-  readonly stop: string;
+  /** A page that asks once more, since links are opened by whatever checks mails; what is posted there ends them at once (RFC 8058). */
   readonly unsubscribe: string;
   /** Where a manager answers at once; only in the letter that asks. */
   readonly answer?: string | undefined;
@@ -96,10 +95,10 @@ function countedLines(all: readonly Told[], words: LetterWords): readonly string
   return [...counts].map(([line, count]) => words.times(line, count));
 }
 
-function written({ subject, groups, lead, button }: Content, { often, stop, unsubscribe }: LetterLinks, lang: Lang): Letter {
+function written({ subject, groups, lead, button }: Content, { often, unsubscribe }: LetterLinks, lang: Lang): Letter {
   const words = LETTER_WORDS[lang];
   const sections = groups.map(({ heading, lines }) => (heading ? [heading, ...lines.map((line) => `- ${line}`)] : lines).join('\n'));
-  const footer = [words.why, `${words.often}: ${often}`, `${words.stop}: ${stop}`].join('\n');
+  const footer = [words.why, `${words.often}: ${often}`, `${words.stop}: ${unsubscribe}`].join('\n');
   return {
     subject,
     unsubscribe,
@@ -109,7 +108,7 @@ function written({ subject, groups, lead, button }: Content, { often, stop, unsu
       lang,
       `<h1 style="font-size:20px;line-height:1.3">${escapeHtml(subject)}</h1>${groups.map(section).join('')}<p>${escapeHtml(lead)}</p>
 <p style="margin:24px 0"><a href="${escapeHtml(button.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#17594a;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(button.words)}</a></p>
-<hr style="border:0;border-top:1px solid #8a9499"><p style="font-size:14px">${escapeHtml(words.why)}<br>${link(often, words.often)}<br>${link(stop, words.stop)}</p>`,
+<hr style="border:0;border-top:1px solid #8a9499"><p style="font-size:14px">${escapeHtml(words.why)}<br>${link(often, words.often)}<br>${link(unsubscribe, words.stop)}</p>`,
     ),
   };
 }

@@ -54,12 +54,12 @@ export class MailService {
 
   private async write({ lang, told, isGathered, personId, kommun }: ClaimedMail): Promise<Letter> {
     const { origin, linkSecret } = this.settings;
-    const stop = await signLink(linkSecret, { purpose: 'unsubscribe', personId, kommun, expiresIn: STOP_LINK_LIVES });
+    const token = await signLink(linkSecret, { purpose: 'unsubscribe', personId, kommun, expiresIn: STOP_LINK_LIVES });
+    const address = `${origin}/mejl?token=${token}${lang === 'sv' ? '' : `&lang=${lang}`}`;
     const links: LetterLinks = {
       desk: `${origin}/mitt#att-gora`,
       often: `${origin}/mitt#mejl`,
-      stop: `${origin}/mejl#${stop}`,
-      unsubscribe: `${origin}/mejl?token=${stop}`,
+      unsubscribe: address,
     };
     const [first] = told;
     if (isGathered || first === undefined) return gatheredLetterOf(told, links, lang);
