@@ -56,8 +56,18 @@ it('throws the problem that the server answers with, and tells the plugins', asy
   answering(problem('article-version-stale', 412));
   const told = vi.fn<ClientHooks['problem']>();
   const client = createClient(endpoint, { ...quiet, problem: told });
-  await expect(client.call('article.submit', { articleId, version: 1 })).rejects.toMatchObject({ slug: 'article-version-stale' });
+  await expect(client.call('article.release', { articleId, version: 1 })).rejects.toMatchObject({ slug: 'article-version-stale' });
   expect(told).toHaveBeenCalledOnce();
+});
+
+it('A17: says how recent a sign-in has to be, and sends the command again under the key that it is given', async () => {
+  const tooOld = { type: 'https://delakultur.example/problems/sign-in-too-old', title: 'Too old', status: 401, maxAge: 900 };
+  const answer = Response.json(tooOld, { status: 401, headers: { 'content-type': 'application/problem+json' } });
+  const fetched = answering(answer, Response.json({}));
+  const release = () => createClient(endpoint, quiet).call('article.release', { articleId, version: 1 }, { key: 'k1' });
+  await expect(release()).rejects.toMatchObject({ slug: 'sign-in-too-old', problem: { maxAge: 900 } });
+  await release();
+  expect(fetched.mock.calls.map(([request]) => request.headers.get('idempotency-key'))).toEqual(['k1', 'k1']);
 });
 
 it('makes a problem of an error page that is none', async () => {
@@ -70,7 +80,7 @@ it('makes a problem of an error page that is none', async () => {
 
 it('sends a command again with the same key when nothing answers', async () => {
   const fetched = answering(new TypeError('network'), new TypeError('network'), Response.json({}));
-  await createClient(endpoint, quiet).call('article.submit', { articleId, version: 1 });
+  await createClient(endpoint, quiet).call('article.release', { articleId, version: 1 });
   const keys = fetched.mock.calls.map(([request]) => request.headers.get('idempotency-key'));
   expect(keys).toHaveLength(3);
   expect(new Set(keys).size).toBe(1);
