@@ -151,3 +151,6 @@ export const openQuestions = {
 } as const satisfies Partial<Record<OperationName, string>>;
 
 export type OpenQuestion = keyof typeof openQuestions;
+
+/** What anyone may do, by a link from a mail: sent without a token. */
+export const openCommands: readonly OperationName[] = ['answer.read', 'answer.give', 'mail.unsubscribe'];

@@ -11,6 +11,7 @@ export function clientSource(contracts: readonly Rpc[]): string {
     const problems = problemsOf(contract).map((slug) => `'${slug}'`);
     return `  '${partsOf(contract).name}': { input: ${input}; output: ${typeOf(schemaOf(contract.output, 'output'))}; problem: ${problems.join(' | ')} };`;
   });
+  const openCommands = faces.filter(isOpenCommand).map((contract) => `'${partsOf(contract).name}'`);
   const open = faces.filter(isOpenQuestion).map((contract) => `  '${partsOf(contract).name}': '${contract.http!.path}',`);
   return `// Generated from the contracts by \`npm run generate\`. Do not edit.
 ${types.join('\n')}
@@ -28,6 +29,9 @@ ${open.join('\n')}
 } as const satisfies Partial<Record<OperationName, string>>;
 
 export type OpenQuestion = keyof typeof openQuestions;
+
+/** What anyone may do, by a link from a mail: sent without a token. */
+export const openCommands: readonly OperationName[] = [${openCommands.join(', ')}];
 `;
 }
 
@@ -49,6 +53,7 @@ ${table.join('\n')}
 }
 
 const isOpenQuestion = (contract: Rpc): boolean => contract.access === 'anyone' && !isCommand(contract);
+const isOpenCommand = (contract: Rpc): boolean => contract.access === 'anyone' && isCommand(contract);
 
 /** A JSON Schema as a TypeScript type; only the keywords that our wire shapes use, anything else is an error. */
 export function typeOf(schema: JsonSchema): string {

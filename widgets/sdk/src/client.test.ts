@@ -52,6 +52,16 @@ it('carries no token where nobody needs to be signed in', async () => {
   expect(fetched.mock.calls.map(([request]) => request.headers.get('authorization'))).toEqual([null, 'Bearer a token']);
 });
 
+it('asks for no token, and so for no sign-in, where a link from a mail is enough', async () => {
+  const fetched = answering(Response.json({}));
+  const accessToken = vi.fn<ClientHooks['accessToken']>();
+  await createClient(endpoint, { ...quiet, accessToken }).call('answer.give', { token: 'of a mail', answer: 'agree' });
+  const [[request]] = fetched.mock.calls as [[Request]];
+  expect([request.url, request.headers.get('authorization')]).toEqual(['https://delakultur.example/v1/answers', null]);
+  expect(await request.json()).toEqual({ token: 'of a mail', answer: 'agree' });
+  expect(accessToken).not.toHaveBeenCalled();
+});
+
 it('throws the problem that the server answers with, and tells the plugins', async () => {
   answering(problem('article-version-stale', 412));
   const told = vi.fn<ClientHooks['problem']>();

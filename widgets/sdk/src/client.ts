@@ -1,4 +1,4 @@
-import { openQuestions, type OpenQuestion, type OperationName, type Operations } from '@delakultur/contracts/client';
+import { openCommands, openQuestions, type OpenQuestion, type OperationName, type Operations } from '@delakultur/contracts/client';
 import { OfflineError, ProblemError, problemOf, type ProblemDetails } from './problem.ts';
 import { question } from './question.ts';
 
@@ -40,7 +40,10 @@ export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
       input: Operations[N]['input'],
       options: CallOptions = {},
     ): Promise<Operations[N]['output']> {
-      const [request, token] = await Promise.all([requestOf(endpoint, name, input, options), isOpen(name) ? null : hooks.accessToken()]);
+      const [request, token] = await Promise.all([
+        requestOf(endpoint, name, input, options),
+        needsNobody(name) ? null : hooks.accessToken(),
+      ]);
       if (token) request.headers.set('authorization', `Bearer ${token}`);
       const response = await send(await hooks.request(request));
       if (response.ok) return response.json();
@@ -66,6 +69,7 @@ export async function requestOf(endpoint: URL, name: OperationName, input: objec
 }
 
 const isOpen = (name: OperationName): name is OpenQuestion => name in openQuestions;
+const needsNobody = (name: OperationName): boolean => isOpen(name) || openCommands.includes(name);
 
 /** Sends until something answers, three times at most: a command carries its key, so a second arrival changes nothing. */
 async function send(request: Request): Promise<Response> {
