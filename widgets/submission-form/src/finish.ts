@@ -16,6 +16,8 @@ export interface Finish {
   readonly hints: TemplateResult | undefined;
   /** What the author declares. */
   readonly declarations: TemplateResult;
+  /** The way to put the draft away. */
+  readonly discard: TemplateResult | typeof nothing;
   /** In place of the button, for whoever is not signed in. */
   readonly signIn: TemplateResult | undefined;
   readonly fix: (check: Check) => void;
@@ -27,7 +29,7 @@ export function finish(form: Form, facts: Finish): TemplateResult {
   const { text, headingLevel } = form;
   return html`<section class="finish" aria-labelledby="before">
     ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(facts.missing, text, facts.fix)} ${facts.hints}
-    ${facts.signIn ?? html`${facts.declarations} ${sendButton(form, facts)}`}
+    ${facts.signIn ?? html`${facts.declarations} ${sendButton(form, facts)} ${facts.discard}`}
   </section>`;
 }
 

@@ -1,8 +1,10 @@
 import type { PersonNames } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Beginnings } from './beginnings.ts';
 import { CoAuthors } from './co-authors.ts';
 import { Conflict } from './conflict.ts';
 import { Declarations } from './declarations.ts';
+import { discardButton } from './discarding.ts';
 import type { SaveState } from './draft-saver.ts';
 import type { Drafting } from './drafting.ts';
 import { finish } from './finish.ts';
@@ -39,6 +41,7 @@ export class FormExtras {
   readonly #notes: Notes;
   readonly #rights: Rights;
   #hints: Hints | undefined;
+  #beginnings: Beginnings | undefined;
 
   constructor(form: Form, parts: ExtrasParts) {
     this.#form = form;
@@ -49,16 +52,23 @@ export class FormExtras {
     this.#conflict = new Conflict(form, parts.drafting);
     this.#notes = new Notes(form, parts.drafting);
     this.#rights = new Rights(form, parts.drafting);
-    this.#addHints().catch(() => undefined);
+    this.#addLater().catch(() => undefined);
   }
 
   get missing(): readonly Check[] {
     return this.#sending.missing;
   }
 
-  /** Above the fields: why the article came back. */
-  before(): TemplateResult | typeof nothing {
-    return this.#notes.render();
+  /** Above the fields: why the article came back, and which wanted topic it takes up. */
+  before(): TemplateResult {
+    return html`${this.#notes.render()} ${this.#beginnings?.ownWish()}`;
+  }
+
+  /** Where a text can begin: for whoever is signed in, while the page is empty. */
+  beginnings(): TemplateResult | undefined {
+    const { text, wishId } = this.#parts.drafting.saver.draft;
+    const isEmpty = text.trim() === '' && wishId === null;
+    return isEmpty && this.#form.person !== undefined ? this.#beginnings?.render() : undefined;
   }
 
   /** Beside the fields: what has been said of the text. */
@@ -96,16 +106,19 @@ export class FormExtras {
       managerId: this.#declarations.managerId,
       hints: this.#hints?.render(),
       declarations: this.#declarations.render(missing),
+      discard: discardButton(this.#form, this.#parts.drafting),
       signIn,
       fix,
       send: () => this.#sending.send(showMissing),
     });
   }
 
-  /** A form without hints is a whole form: that they could not be fetched hinders nobody. */
-  async #addHints(): Promise<void> {
-    const { Hints } = await import('./hints.ts');
-    this.#hints = new Hints(this.#form, this.#parts.drafting);
+  /** A form without hints and wanted topics is a whole form: that they could not be fetched hinders nobody. */
+  async #addLater(): Promise<void> {
+    const { drafting } = this.#parts;
+    const [{ Hints }, { Beginnings }] = await Promise.all([import('./hints.ts'), import('./beginnings.ts')]);
+    this.#hints = new Hints(this.#form, drafting);
+    this.#beginnings = new Beginnings(this.#form, drafting);
     this.#form.requestUpdate();
   }
 

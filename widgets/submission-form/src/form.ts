@@ -6,7 +6,7 @@ import type { FormWords } from './submission-form.words.ts';
 /** What stands on the page: the text, older drafts to choose among, the guidelines, or what happens now that it is sent. */
 export type View = 'write' | 'choose' | 'opening' | 'not-opened' | 'not-editable' | 'guidelines' | 'sent';
 /** What is under way at this moment, so that nothing is sent twice. */
-export type Busy = 'sending' | 'accepting' | 'recalling' | undefined;
+export type Busy = 'sending' | 'accepting' | 'recalling' | 'discarding' | 'restoring' | 'wishing' | undefined;
 
 /** What the parts of the form need of the form. */
 export interface Form extends LitElement {

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '@delakultur/contracts/client';
+import { focusSoon } from '@delakultur/elements';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
+import { putAway } from './discarding.ts';
 import { draftChoice } from './draft-choice.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
@@ -40,6 +42,7 @@ export class OwnDrafts {
       lang: language,
       headingLevel: headingLevel + 1,
       goOn: (id) => void this.#drafting.open(id).catch(reportError),
+      putAway: (draft) => this.#putAway(draft),
       startNew: this.#drafting.startNew,
     });
   }
@@ -52,6 +55,17 @@ export class OwnDrafts {
       <span>${text.draftsFailed}</span>
       <button class="button plain small" type="button" @click=${() => void this.#task.run()}>${text.retry}</button>
     </div>`;
+  }
+
+  #putAway({ id: articleId, version }: ArticleSummary): void {
+    this.#form
+      .carryOut('discarding', async () => {
+        await putAway(this.#form, this.#drafting, { articleId, version });
+        await this.#task.run();
+        if (this.#task.value?.length === 0) this.#drafting.startNew();
+        else focusSoon(this.#form, '#choice');
+      })
+      .catch(reportError);
   }
 
   #offer(drafts: readonly ArticleSummary[]): void {

@@ -200,7 +200,7 @@ export class SubmissionForm extends WidgetElement implements Form {
     }
     switch (this.view) {
       case 'choose':
-        return this.#ownDrafts.render();
+        return html`${this.#ownDrafts.render()} ${this.#extras.value?.beginnings()}`;
       case 'guidelines':
         return this.#guidelines.render(this.#signInPanel(text.guidelinesSignedOut));
       case 'sent':
@@ -236,7 +236,7 @@ export class SubmissionForm extends WidgetElement implements Form {
       <div class="columns">
         ${extras?.beside()}
         <div class="writing">
-          ${this.#writing.render({ missing: extras?.missing ?? [], after: extras?.after() })}
+          ${this.#writing.render({ missing: extras?.missing ?? [], beginnings: extras?.beginnings(), after: extras?.after() })}
           ${
             extras?.finish({
               signIn: this.#signInPanel(this.text.signInLead),

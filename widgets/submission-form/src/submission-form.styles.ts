@@ -334,6 +334,12 @@ const own = css`
     max-width: var(--_measure);
   }
 
+  .acts-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+  }
+
   .drafts li {
     display: flex;
     flex-wrap: wrap;

@@ -101,6 +101,8 @@ export const en: FormWords = {
   untitled: 'No title',
   changed: (when) => `Changed ${when}`,
   goOn: 'Go on writing',
+  putAway: 'Put the draft away',
+  putAwayDone: 'The draft is put away. You find it under “Drafts that you have put away”.',
   startNew: 'Begin something new',
   draftsFailed: 'Your drafts could not be fetched. You can begin writing all the same.',
   retry: 'Try again',

@@ -98,6 +98,8 @@ export const sv = {
   untitled: 'Utan rubrik',
   changed: (when: string) => `Ändrad ${when}`,
   goOn: 'Fortsätt skriva',
+  putAway: 'Lägg bort utkastet',
+  putAwayDone: 'Utkastet är bortlagt. Du hittar det under «Bortlagda utkast».',
   startNew: 'Börja på något nytt',
   draftsFailed: 'Dina utkast kunde inte hämtas. Du kan börja skriva ändå.',
   retry: 'Försök igen',

@@ -24,6 +24,8 @@ const errorWords = (check: Check, text: FormWords): string => (isDeclaration(che
 
 export interface WritingFacts {
   readonly missing: readonly Check[];
+  /** Where a text can begin, beside the templates. */
+  readonly beginnings: TemplateResult | undefined;
   /** What else can be said of the article; absent until it is there. */
   readonly after: TemplateResult | undefined;
 }
@@ -38,7 +40,7 @@ export class WritingPage {
     this.#drafting = drafting;
   }
 
-  render({ missing, after }: WritingFacts): TemplateResult {
+  render({ missing, beginnings, after }: WritingFacts): TemplateResult {
     const { text, headingLevel, showsErrors } = this.#form;
     const { title } = this.#drafting.saver.draft;
     const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
@@ -53,7 +55,7 @@ export class WritingPage {
       )}
       <div class="body">
         ${this.#drafting.editor.render({ id: 'body', label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel })}
-        ${this.#templates()}
+        ${this.#templates()} ${beginnings}
       </div>
       <div class="pair">
         ${this.#select('schoolForm', text.schoolForm, text.chooseSchoolForm, text.schoolForms, errorOf('schoolForm'))}

@@ -1,0 +1,32 @@
+import { schoolFormsEn, topicsEn } from '@delakultur/elements';
+import type { BeginningsWords } from './beginnings.words.ts';
+
+export const en: BeginningsWords = {
+  wishes: 'Wanted topics',
+  wishesNote: 'The contact persons and the chief editor would like to read about these. You can give a topic back at any time.',
+  wishesLoading: 'Fetching wanted topics …',
+  wishesFailed: 'The topics could not be fetched. You can write about something of your own all the same.',
+  noWishes: 'There are no wanted topics right now. Write about something of your own.',
+  mineHeading: 'Topics that you have taken',
+  openHeading: 'Topics to take',
+  wantedFrom: (kommunName) => `wanted from ${kommunName}`,
+  wantedFromAny: 'wanted from all municipalities',
+  wantedFromOther: 'wanted from another municipality',
+  take: 'Write about this',
+  taken: (title) => `The topic “${title}” is yours now.`,
+  goOn: 'Go on writing',
+  giveBack: 'Give the topic back',
+  givenBack: (title) => `The topic “${title}” can be taken by somebody else.`,
+  writesAbout: (title) => `You are writing about a wanted topic: ${title}`,
+  writesAboutSome: 'You are writing about a wanted topic.',
+  goneMeanwhile: 'Somebody else has taken the topic or changed it. The list is fetched anew.',
+  putAway: 'Drafts that you have put away',
+  putAwayLoading: 'Fetching drafts that you have put away …',
+  putAwayFailed: 'The drafts that you have put away could not be fetched.',
+  nothingPutAway: 'You have put no drafts away.',
+  putBack: 'Take it out again',
+  untitled: 'No title',
+  retry: 'Try again',
+  schoolForms: schoolFormsEn,
+  topics: topicsEn,
+};
