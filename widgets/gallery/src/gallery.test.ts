@@ -14,8 +14,12 @@ const sections = Array.from(document.querySelectorAll('main > section'), ({ id }
 async function show(id: string): Promise<HTMLElement> {
   for (const section of document.querySelectorAll<HTMLElement>('main > section')) section.hidden = section.id !== id;
   const section = document.getElementById(id)!;
-  const ready = section.querySelector('dk-article-feed, dk-submission-form, dk-editorial-desk, gallery-parts')!;
-  await expect.poll(() => ready.shadowRoot?.querySelector('.card, .state, .article, .field, .sign-in, .skeleton, .row')).toBeTruthy();
+  const ready = section.querySelector(
+    'dk-article-feed, dk-submission-form, dk-editorial-desk, dk-organisation, dk-municipality, gallery-parts',
+  )!;
+  await expect
+    .poll(() => ready.shadowRoot?.querySelector('.card, .state, .article, .field, .sign-in, .skeleton, .row, .holders, .part > section'))
+    .toBeTruthy();
   return section;
 }
 

@@ -1,5 +1,7 @@
 import { articleFeed } from '@delakultur/article-feed';
 import { editorialDesk } from '@delakultur/editorial-desk';
+import { municipality } from '@delakultur/municipality';
+import { organisation } from '@delakultur/organisation';
 import { createWidgetSdk, languagePlugin } from '@delakultur/sdk';
 import { submissionForm } from '@delakultur/submission-form';
 import { GalleryParts } from './gallery-parts.element.ts';
@@ -18,6 +20,6 @@ customElements.define('gallery-state', GalleryStateElement);
 customElements.define('gallery-parts', GalleryParts);
 const sdk = createWidgetSdk({
   endpoint: new URL(location.origin),
-  plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk()],
+  plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality()],
 });
 await sdk.ready;

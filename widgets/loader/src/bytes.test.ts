@@ -51,3 +51,22 @@ it.each(['submission-form', 'editorial-desk'])(
     expect(await gzipBytes(without(await chunks(element, 'markdown'), element))).toBeLessThan(65 * kB);
   },
 );
+
+it('fetches a light organisation beside what a reader has, with nothing to write in', async () => {
+  const element = await chunks(loader, 'core', 'organisation.element');
+  expect(await gzipBytes(without(element, list))).toBeLessThan(22 * kB);
+  expect([...element].join(' ')).toMatch(/signed-in-/);
+  expect([...element].join(' ')).not.toMatch(/markdown/);
+});
+
+it('fetches a light municipality beside what a reader has, and each of its parts when somebody looks at it', async () => {
+  const element = await chunks(loader, 'core', 'municipality.element');
+  expect(await gzipBytes(without(element, list))).toBeLessThan(18 * kB);
+  expect([...element].join(' ')).toMatch(/signed-in-/);
+  for (const part of ['numbers', 'news', 'topics', 'guidelines']) {
+    const fetched = without(await chunks(element, part), element);
+    expect(fetched.size).toBeGreaterThan(0);
+    expect(await gzipBytes(fetched)).toBeLessThan(10 * kB);
+    expect([...fetched].join(' ')).not.toMatch(/markdown-(?!editor)/);
+  }
+});
