@@ -223,8 +223,8 @@ it('C2, C3, C5: whatever people do and however time passes: nobody waits without
         if (world.article.releasedAt) released += 1;
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 600 },
   );
   // A model that never gets anything out would show nothing.
-  expect(released).toBeGreaterThan(50);
-});
+  expect(released).toBeGreaterThan(15);
+}, 60_000);

@@ -83,6 +83,8 @@ describe('C4, C5: nobody waits in silence', () => {
     ['with-manager', { ...holders, 'contact-person': [] }, 'administrator'],
     ['with-editor', holders, 'chief-editor'],
     ['with-author', holders, 'editor'],
+    ['ready', holders, 'contact-person'],
+    ['withdrawal-requested', holders, 'contact-person'],
     ['ready', { ...holders, 'chief-editor': [] }, 'contact-person'],
     ['draft', holders, null],
     ['with-manager', nobody, null],

@@ -72,11 +72,12 @@ function personsOf(role: ArticleRole, { authors, manager, editor }: Waiting, hol
   return persons[role]();
 }
 
-/** Whom this wait would be brought to now; null when nobody holds any of the roles, or it is only the author's. */
+/** Whom this wait would be brought to now: somebody who is not waited for already. Null when nobody holds any of the roles, or it is only the author's. */
 export function helperFor(article: Waiting, holders: Holders): HelperRole | null {
   const role = turnOf(article);
   if (!role || PATIENCE[article.state]?.help === null) return null;
-  return HELPERS[role].find((helper) => holders[helper].length > 0) ?? null;
+  const waitedFor = personsOf(role, article, holders);
+  return HELPERS[role].find((helper) => holders[helper].some((id) => !waitedFor.includes(id))) ?? null;
 }
 
 /** Whether nobody is there to act: then help is asked for at once. */
