@@ -30,7 +30,7 @@ type AssignmentFact = keyof typeof ASSIGNMENT_EVENTS;
  */
 export const TOLD = {
   submitted: ['waitsFor', 'authors'],
-  attested: ['waitsFor', 'helpers', 'authors'],
+  attested: ['waitsFor', 'authors'],
   returned: ['waitsFor', 'editor', 'authors'],
   recalled: ['authors'],
   'manager-agreed': ['waitsFor', 'authors'],
@@ -57,7 +57,7 @@ export const TOLD = {
   replaced: ['authors'],
   'review-due': ['waitsFor', 'helpers'],
   confirmed: ['authors'],
-  reminded: ['waitsFor'],
+  reminded: ['waitsFor', 'helpers'],
   escalated: ['helpers'],
   commented: ['waitsFor', 'editor', 'authors'],
 } as const satisfies Record<ArticleFact, readonly Exclude<ToldAs, 'concerned'>[]>;
