@@ -1,5 +1,6 @@
 export { holds, isOwn, kommunOfPlace, scopeOfHeld, siteOfPlace, type Caller, type HeldRole } from './caller.ts';
 export { clockWithOffset, machineClock, type Clock } from './clock.ts';
+export { licenceAddress, licenceName } from './licence.ts';
 export { delegatesOf, MANAGER_ROLES, managerOf, type Holding } from './manager.ts';
 export { fail, ok, type Failure, type Result, type Success } from './result.ts';
 export { isKommun, isSite, KOMMUN, SITE, type Scope } from './scope.ts';

@@ -1,6 +1,6 @@
 import type { PublicationCard } from '@delakultur/contracts/client';
 import { heading, relativeTime } from '@delakultur/elements';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedWords } from './article-feed.words.ts';
 
 export interface CardFacts {
@@ -21,7 +21,11 @@ export const articleCard = (card: PublicationCard, { tile, words, lang, headingL
       <p class="meta">${words.schoolForms[card.schoolForm]} · ${card.kommunName}</p>
       ${heading(headingLevel, html`<a class="title" part="title" href=${href} lang=${card.lang} data-article=${card.id} @click=${open}>${card.title}</a>`)}
       <p class="lead" lang=${card.lang}>${card.lead}</p>
-      <p class="meta">${namesOf(card, lang)} · ${relativeTime(card.releasedAt, lang)} · ${words.minutes(card.readingMinutes)}</p>
+      <p class="meta">
+        ${namesOf(card, lang)} ·
+        ${relativeTime(card.releasedAt, lang)}${card.updatedAt ? html` · ${words.updated} ${relativeTime(card.updatedAt, lang)}` : nothing}
+        · ${words.minutes(card.readingMinutes)}
+      </p>
     </div>
   </li>`;
 

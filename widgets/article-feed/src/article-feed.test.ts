@@ -38,6 +38,39 @@ it('C25: shows where an article comes from and who wrote it, and in the article 
   await expect.element(page.getByText(/Publicerad\s+20 november 2026/)).toBeVisible();
 });
 
+it('C25: shows when an article was updated, and never a label without a date', async () => {
+  await feedWith(
+    new TestClient([
+      anArticle({ title: 'Ny version', id: '1', updatedAt: '2026-11-22T09:00:00.000Z' }),
+      anArticle({ title: 'Som den var', id: '2' }),
+    ]),
+  );
+  await expect.element(page.getByText(/· uppdaterad/)).toBeVisible();
+  await link('Som den var').click();
+  await expect.element(page.getByText(/Publicerad\s+20 november 2026/)).toBeVisible();
+  expect(page.getByText(/uppdaterad/i).elements()).toEqual([]);
+  await page.getByRole('button', { name: 'Till alla artiklar' }).click();
+  await link('Ny version').click();
+  await expect.element(page.getByText(/Uppdaterad\s+22 november 2026/)).toBeVisible();
+});
+
+it('shows how an article may be used, and C8: who made it on commission', async () => {
+  await feedWith(
+    new TestClient([
+      anArticle({ producer: 'Söderåsens naturum' }),
+      anArticle({ id: '2', title: 'Bara att läsa', licence: 'all-rights-reserved' }),
+    ]),
+  );
+  await link('Vi räknar kottar').click();
+  await expect.element(page.getByText('Framtagen av Söderåsens naturum på uppdrag av kommunen.')).toBeVisible();
+  const licence = link('CC BY-NC-ND 4.0').element();
+  expect(licence.getAttribute('href')).toBe('https://creativecommons.org/licenses/by-nc-nd/4.0/deed.sv');
+  expect(licence.getAttribute('rel')).toContain('license');
+  await page.getByRole('button', { name: 'Till alla artiklar' }).click();
+  await link('Bara att läsa').click();
+  await expect.element(page.getByText(/Licens:\s+alla rättigheter förbehållna/)).toBeVisible();
+});
+
 it('opens an article in place, tells the page which, and leads back to its card', async () => {
   const feed = await feedWith(new TestClient(articles(3)));
   const heard = vi.fn<(detail: unknown) => void>();

@@ -84,6 +84,13 @@ export const viewStyles = css`
     padding-block: 0.125em;
   }
 
+  .article > footer {
+    display: grid;
+    gap: 0.25em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+
   .article .document {
     margin-block-start: 0.5em;
   }

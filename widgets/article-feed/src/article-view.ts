@@ -1,6 +1,7 @@
 import type { Byline, Publication } from '@delakultur/contracts/client';
 import { headings } from '@delakultur/document';
 import { fullDate, heading, renderDocument } from '@delakultur/elements';
+import { licenceAddress, licenceName } from '@delakultur/kernel';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReaderWords } from './article-reader.words.ts';
 
@@ -26,6 +27,7 @@ export const articleView = (article: Publication, { words, lang, headingLevel }:
     <p class="meta">${dates(article, words, lang)} · ${words.minutes(article.readingMinutes)}</p>
     ${contents(article, words)}
     <div lang=${article.lang}>${renderDocument(article.body, { headingLevel })}</div>
+    ${rights(article, words, lang)}
   </article>`;
 
 const author = ({ name, title, workplace }: Byline): TemplateResult => {
@@ -36,6 +38,17 @@ const author = ({ name, title, workplace }: Byline): TemplateResult => {
 const dates = ({ releasedAt, updatedAt }: Publication, words: ReaderWords, lang: string): TemplateResult =>
   html`${words.released}
   ${date(releasedAt, lang)}${updatedAt && dayOf(updatedAt) !== dayOf(releasedAt) ? html` · ${words.updated} ${date(updatedAt, lang)}` : nothing}`;
+
+/** Who made it on commission (C8), and how others may use it. */
+function rights({ producer, licence }: Publication, words: ReaderWords, lang: string): TemplateResult {
+  const address = licenceAddress(licence, lang);
+  return html`<footer>
+    ${producer ? html`<p class="meta">${words.commissioned(producer)}</p>` : nothing}
+    <p class="meta">
+      ${words.licence} ${address ? html`<a href=${address} rel="license noopener">${licenceName(licence)}</a>` : words.allRightsReserved}
+    </p>
+  </footer>`;
+}
 
 const dayOf = (instant: string): string => new Date(instant).toDateString();
 

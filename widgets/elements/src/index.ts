@@ -9,7 +9,7 @@ export { focusSoon } from './focus-soon.ts';
 export { heading, headingLevel, type HeadingLevel } from './heading.ts';
 export * as icons from './icon.ts';
 export { licencesEn } from './licence.words.en.ts';
-export { licenceAddress, licencesSv, type Licence, type LicenceWords } from './licence.words.ts';
+export { licencesSv, type LicenceWords } from './licence.words.ts';
 export { loadMarkdown, type MarkdownCodec } from './markdown-editor/markdown-codec.ts';
 export { MarkdownEditor, type MarkdownEditorFacts } from './markdown-editor/markdown-editor.ts';
 export { markdownEditorStyles } from './markdown-editor/markdown-editor.styles.ts';

@@ -1,3 +1,5 @@
+import type { Licence } from '@delakultur/contracts/client';
+
 /** How an article may be used by others: its licence by name, and what that means in a sentence. */
 export const licencesSv = {
   'CC-BY-NC-ND-4.0': {
@@ -20,14 +22,5 @@ export const licencesSv = {
     name: 'Alla rättigheter förbehållna',
     means: 'Andra får läsa artikeln och länka till den, men måste fråga innan de använder den.',
   },
-} as const;
-export type Licence = keyof typeof licencesSv;
+} as const satisfies Record<Licence, object>;
 export type LicenceWords = Readonly<Record<Licence, { readonly name: string; readonly means: string }>>;
-
-const CREATIVE_COMMONS = /^CC-(BY[A-Z-]*)-(\d\.\d)$/;
-
-/** Where a licence can be read as people read it, in their language; undefined for one that has no text of its own. */
-export function licenceAddress(licence: Licence, lang: string): string | undefined {
-  const [, code, version] = CREATIVE_COMMONS.exec(licence) ?? [];
-  return code && `https://creativecommons.org/licenses/${code.toLowerCase()}/${version}/deed.${lang}`;
-}

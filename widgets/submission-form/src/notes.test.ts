@@ -81,7 +81,7 @@ it('remembers the licence on the device, for the next article of the same person
 it('C8: says who made it on the municipality’s commission', async () => {
   const { on } = await open(serverWith({ article: anArticle() }));
   await page.getByText('Så får andra använda artikeln', { exact: false }).click();
-  await page.getByLabelText('Artikeln är framtagen på uppdrag av Åstorp').click();
+  await page.getByLabelText('Artikeln är framtagen på uppdrag av kommunen').click();
   await expect.poll(() => hasFocus(page.getByLabelText('Av vem?')), LONG).toBe(true);
   await page.getByLabelText('Av vem?').fill('Söderåsens naturum');
   await expect.poll(() => saves(on).at(-1)?.input, LONG).toMatchObject({ producer: 'Söderåsens naturum' });

@@ -1,5 +1,6 @@
 import type { Licence } from '@delakultur/contracts/client';
-import { field, focusSoon, licenceAddress } from '@delakultur/elements';
+import { field, focusSoon } from '@delakultur/elements';
+import { licenceAddress } from '@delakultur/kernel';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -45,14 +46,13 @@ export class Rights {
   #commission(): TemplateResult {
     const { text } = this.#words;
     const { producer } = this.#drafting.saver.draft;
-    const kommunName = this.#form.me?.kommunName ?? this.#form.text.yourMunicipality;
     return html`<label class="tick" for="commissioned"
         ><input
           id="commissioned"
           type="checkbox"
           .checked=${live(producer !== null)}
           @change=${(event: Event) => this.#setCommissioned((event.target as HTMLInputElement).checked)}
-        /><span>${text.commissioned(kommunName)}</span></label
+        /><span>${text.commissioned}</span></label
       >
       ${
         producer === null

@@ -6,7 +6,7 @@ export const en: RightsWords = {
   licence: 'Licence',
   readLicence: 'Read the whole licence',
   remembered: 'Your choice comes along to your next article on this device.',
-  commissioned: (kommunName) => `The article was commissioned by ${kommunName}`,
+  commissioned: 'The article was commissioned by the municipality',
   producer: 'Made by whom?',
   producerHint: 'For example a company, an association or a freelancer. It is shown below the article.',
   licences: licencesEn,

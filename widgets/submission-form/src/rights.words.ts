@@ -6,7 +6,7 @@ const sv = {
   licence: 'Licens',
   readLicence: 'Läs hela licensen',
   remembered: 'Ditt val följer med till nästa artikel på den här enheten.',
-  commissioned: (kommunName: string) => `Artikeln är framtagen på uppdrag av ${kommunName}`,
+  commissioned: 'Artikeln är framtagen på uppdrag av kommunen',
   producer: 'Av vem?',
   producerHint: 'Till exempel ett företag, en förening eller en frilansare. Det står under artikeln.',
   licences: licencesSv as LicenceWords,

@@ -1,5 +1,6 @@
 import type { Byline, Publication, Site } from '@delakultur/contracts';
 import { toHtml } from '@delakultur/document/html';
+import { licenceAddress, licenceName } from '@delakultur/kernel';
 import { html, trusted, type Html } from './html.ts';
 import { inLanguage, type PageLanguage } from './language.ts';
 import { page, type Page } from './layout.ts';
@@ -36,6 +37,10 @@ export function articlePage({ publication, site, origin }: ArticleFacts, lang: P
           </p>
         </div>
         <div class="text">${trusted(toHtml(publication.body))}</div>
+        <footer lang="${lang}">
+          ${publication.producer === null ? undefined : html`<p class="facts">${words.commissioned(publication.producer)}</p>`}
+          <p class="facts">${words.licence} ${licenceOf(publication, lang)}</p>
+        </footer>
       </article>
       <p class="after"><a href="${inLanguage(`/${site.slug}`, lang)}">${words.moreFrom(site.name)}</a></p>`,
   });
@@ -44,6 +49,12 @@ export function articlePage({ publication, site, origin }: ArticleFacts, lang: P
 /** «Åsa Ek, förskollärare, Storken» */
 const bylineOf = ({ name, title, workplace }: Byline): Html =>
   html`<p><strong>${name}</strong>${[title, workplace].filter((part) => part !== null).map((part) => `, ${part}`)}</p>`;
+
+/** «CC BY-NC-ND 4.0», with the way to its text. */
+function licenceOf({ licence }: Publication, lang: PageLanguage): Html | string {
+  const address = licenceAddress(licence, lang);
+  return address ? html`<a rel="license" href="${address}">${licenceName(licence)}</a>` : WORDS[lang].allRightsReserved;
+}
 
 const headOf = ({ title, lead, lang, authors, releasedAt, updatedAt }: Publication, site: ArticleFacts['site'], address: string): Html =>
   html`<link rel="canonical" href="${address}" />

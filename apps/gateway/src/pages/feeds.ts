@@ -1,5 +1,7 @@
-import type { listPublications, Output, Site } from '@delakultur/contracts';
-import { Feed } from 'feed';
+import type { listPublications, Output, PublicationCard, Site } from '@delakultur/contracts';
+import { licenceAddress, licenceName } from '@delakultur/kernel';
+import { Feed, type Item } from 'feed';
+import { WORDS } from './page.words.ts';
 import { articlePath } from './slug.ts';
 import { namesOf } from './words-of.ts';
 
@@ -7,11 +9,28 @@ import { namesOf } from './words-of.ts';
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const wellFormed = (xml: string): string => xml.replaceAll(NOT_IN_XML, '');
 
+type Extension = NonNullable<Item['extensions']>[number];
+
+/** Puts into every article what its form has no field for. */
+function extended(feed: Feed, extensionsOf: (item: Item) => Extension[]): Feed {
+  for (const item of feed.items) item.extensions = extensionsOf(item);
+  return feed;
+}
+
+const isUpdated = ({ date, published }: Item): boolean => published !== undefined && date > published;
+
+/** RSS has neither rights nor a time of change for an article: both are Atom's, whose namespace the feed has for its own address. */
+const inRss = (item: Item): Extension[] => [
+  { name: 'atom:rights', objects: { _text: item.copyright } },
+  ...(isUpdated(item) ? [{ name: 'atom:updated', objects: { _text: item.date.toISOString() } }] : []),
+];
+const inJson = ({ copyright }: Item): Extension[] => [{ name: '_rights', objects: { text: copyright } }];
+
 /** The forms in which others take in a site, by the ending of the address. */
 export const FEED_FORMS = {
-  rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => wellFormed(feed.rss2()) },
+  rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => wellFormed(extended(feed, inRss).rss2()) },
   atom: { type: 'application/atom+xml; charset=utf-8', write: (feed: Feed) => wellFormed(feed.atom1()) },
-  json: { type: 'application/feed+json; charset=utf-8', write: (feed: Feed) => feed.json1() },
+  json: { type: 'application/feed+json; charset=utf-8', write: (feed: Feed) => extended(feed, inJson).json1() },
 } as const;
 export type FeedForm = keyof typeof FEED_FORMS;
 
@@ -49,7 +68,12 @@ export function feedOf({ site, publications: { items }, origin }: FeedFacts): Fe
       published: new Date(card.releasedAt),
       author: [{ name: namesOf(card.authors, 'sv') }],
       category: [{ name: card.kommunName }],
+      copyright: rightsOf(card),
     });
   }
   return feed;
 }
+
+/** «CC BY-NC-ND 4.0, https://creativecommons.org/…» */
+const rightsOf = ({ licence }: PublicationCard): string =>
+  [licenceName(licence) ?? WORDS.sv.allRightsReserved, licenceAddress(licence, 'sv')].filter(Boolean).join(', ');

@@ -51,6 +51,8 @@ noscript { font-weight: 600; }
 .more { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 24px; }
 .button { display: inline-block; min-height: 44px; padding: 10px 18px; background: var(--accent); color: var(--on-accent); border-radius: 8px; font-weight: 600; text-decoration: none; }
 article { max-width: 42rem; margin: 0 auto; }
+article footer { margin-top: 36px; padding-top: 14px; border-top: 1px solid var(--line); }
+article footer .facts { margin: 0; }
 article .facts { margin: 0 0 10px; }
 .byline { margin: 20px 0 36px; padding: 14px 0; border: solid var(--line); border-width: 1px 0; }
 .byline p { margin: 0; }
@@ -66,7 +68,7 @@ article .facts { margin: 0 0 10px; }
 .after { margin: 48px auto 0; max-width: 42rem; padding-top: 20px; border-top: 1px solid var(--line); }
 details { margin-top: 12px; max-width: 42rem; color: var(--muted); }
 summary { cursor: pointer; padding: 8px 0; }
-dk-editorial-desk, dk-submission-form, dk-article-feed { display: block; margin-top: 24px; }
+dk-editorial-desk, dk-submission-form, dk-article-feed, dk-manager-answer, dk-unsubscribe { display: block; margin-top: 24px; }
 .bottom { border-top: 1px solid var(--line); color: var(--muted); }
 .bottom .wrap { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 32px; }
 .bottom a { display: inline-block; padding: 8px 0; }

@@ -9,6 +9,7 @@ import { homePage } from './home.page.ts';
 import { inLanguage, languageOf } from './language.ts';
 import type { Page } from './layout.ts';
 import { Library } from './library.ts';
+import { LINK_HEADERS, LINK_PAGES, linkPage } from './link.pages.ts';
 import { minePage } from './mine.page.ts';
 import { sendPage } from './send-page.ts';
 import { sitePage } from './site.page.ts';
@@ -41,6 +42,16 @@ export class PagesController {
       minePage({ site, sites, issuer: this.config.issuer }, languageOf(request)),
       new URL(this.config.issuer).origin,
     );
+  }
+
+  @Get('svar')
+  answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    this.send(request, reply.headers(LINK_HEADERS), linkPage(LINK_PAGES.answer, languageOf(request)));
+  }
+
+  @Get('avanmal')
+  unsubscribe(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    this.send(request, reply.headers(LINK_HEADERS), linkPage(LINK_PAGES.unsubscribe, languageOf(request)));
   }
 
   @Get(':site')

@@ -56,12 +56,15 @@ function cardsOf(items: readonly PublicationCard[], lang: PageLanguage): Html {
   </ol>`;
 }
 
+const updatedOf = ({ updatedAt }: PublicationCard, lang: PageLanguage): Html | undefined =>
+  updatedAt ? html` · ${WORDS[lang].updated.toLowerCase()} ${dayOf(updatedAt, lang)}` : undefined;
+
 const cardOf = (card: PublicationCard, lang: PageLanguage): Html =>
   html`<li>
     <p class="facts">${whereOf(card, lang)}</p>
     <h2 lang="${card.lang}"><a href="${inLanguage(articlePath(card), lang)}">${card.title}</a></h2>
     <p lang="${card.lang}">${card.lead}</p>
-    <p class="facts">${namesOf(card.authors, lang)} · ${dayOf(card.releasedAt, lang)} · ${minutesOf(card, lang)}</p>
+    <p class="facts">${namesOf(card.authors, lang)} · ${dayOf(card.releasedAt, lang)}${updatedOf(card, lang)} · ${minutesOf(card, lang)}</p>
   </li>`;
 
 function pagesOf({ site, publications, isFirstPage }: SiteFacts, lang: PageLanguage): Html {
