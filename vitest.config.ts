@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest starts first, so that no core waits for it at the end. */
-const LONGEST = ['sign-in/keycloak', 'sign-in/embedded', 'faults/src/outbox', 'faults/src/service', 'stack/launcher'] as const;
+const LONGEST = [
+  'sign-in/keycloak',
+  'sign-in/embedded',
+  'faults/src/mail',
+  'faults/src/outbox',
+  'faults/src/service',
+  'stack/launcher',
+] as const;
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = LONGEST.findIndex((part) => moduleId.includes(part));

@@ -48,8 +48,14 @@ export class Content {
     return new Content(platform, await connectBroker({ url: platform.nats.url, seed: platform.keys['content']!.seed, name: 'content' }));
   }
 
-  /** Returns when people has applied them. What is given twice arrives twice. */
+  /** Returns when people has applied them. */
   async happen(...facts: readonly Fact[]): Promise<void> {
+    await this.publish(...facts);
+    await this.#platform.caughtUp('people');
+  }
+
+  /** What is given twice arrives twice. */
+  async publish(...facts: readonly Fact[]): Promise<void> {
     for (const { id, kind, data } of facts) {
       const contract = ARTICLE_EVENTS[kind];
       const subject = subjectOf(contract, data.kommun, data.articleId);
@@ -60,7 +66,6 @@ export class Content {
       const { body, headers } = encodeEvent(event);
       await this.#broker.jetstream.publish(subject, body, { headers });
     }
-    await this.#platform.caughtUp('people');
   }
 
   close(): Promise<void> {
