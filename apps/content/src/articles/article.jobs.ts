@@ -12,8 +12,8 @@ export const promptWaiting = jobType('prompt-waiting', ofArticle);
 export const releaseAtTime = jobType('release-at-time', ofArticle);
 /** Somebody may have another manager than before: in one municipality, or in all when a day has passed. */
 export const askRightManagers = jobType('ask-right-managers', z.strictObject({ kommun: Kommun.optional(), standsInFor: Id.optional() }));
-/** What waits for nobody, since a role has ended by its date. */
-export const findStuck = jobType('find-stuck', z.strictObject({}));
+/** What waits for nobody since a role has ended by its date, or whose prompt has been lost. */
+export const findForgotten = jobType('find-forgotten', z.strictObject({}));
 /** A scheduled release whose job has been lost to a long outage. */
 export const findOverdueReleases = jobType('find-overdue-releases', z.strictObject({}));
 /** Articles whose authors have not been heard of for long. */

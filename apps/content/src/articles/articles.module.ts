@@ -6,7 +6,7 @@ import { PeopleModule } from '../people/people.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
 import { WishesModule } from '../wishes/wishes.module.ts';
 import { ArticleController } from './article.controller.ts';
-import { askRightManagers, findInactive, findOverdueReleases, findStuck, promptWaiting, releaseAtTime } from './article.jobs.ts';
+import { askRightManagers, findInactive, findOverdueReleases, findForgotten, promptWaiting, releaseAtTime } from './article.jobs.ts';
 import { ArticleQuery } from './article.query.ts';
 import { ArticleRepository } from './article.repository.ts';
 import { ArticleService } from './article.service.ts';
@@ -23,7 +23,7 @@ import { WaitService } from './wait.service.ts';
 const handlersOf = (waits: WaitService, releases: ScheduledReleaseService, inactivity: InactivityService): readonly JobHandler[] => [
   onJob(promptWaiting, ({ articleId }) => waits.prompt(articleId)),
   onJob(askRightManagers, ({ kommun, standsInFor }) => waits.askRightManagers(kommun, standsInFor), { every: '30 6 * * *' }),
-  onJob(findStuck, () => waits.findStuck(), { every: '45 6 * * *' }),
+  onJob(findForgotten, () => waits.findForgotten(), { every: '45 6 * * *' }),
   onJob(releaseAtTime, ({ articleId }) => releases.release(articleId)),
   onJob(findOverdueReleases, () => releases.findOverdue(), { every: '*/10 * * * *' }),
   onJob(findInactive, () => inactivity.find(), { every: '0 5 * * *' }),

@@ -3,7 +3,7 @@ import { type Database, record, type Transaction } from '@delakultur/database';
 import { type Clock, MANAGER_ROLES } from '@delakultur/kernel';
 import { CLOCK, DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PrismaClient } from '../../generated/client.ts';
+import { Prisma, type PrismaClient } from '../../generated/client.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
 import { articleFact } from './article.facts.ts';
 import type { Article } from './article.machine.ts';
@@ -14,8 +14,15 @@ import { type Holders, nextPrompt, prompted, waitOf, withHelp } from './wait.rul
 
 type Tx = Transaction<PrismaClient>;
 const NO_TRACE = { traceparent: undefined };
-/** What waits for somebody, and is not only its authors' own. */
-const WAITING = ['with-manager', 'with-editor', 'with-author', 'ready', 'withdrawal-requested'] as const satisfies readonly ArticleState[];
+/** What waits for somebody; a draft that has come back waits for its author. */
+const WAITING = [
+  'with-manager',
+  'with-editor',
+  'with-author',
+  'ready',
+  'withdrawal-requested',
+  'draft',
+] as const satisfies readonly ArticleState[];
 
 /** Nobody waits in silence: reminders, help, and the right manager, without anybody's command. The rows decide whether anything is due. */
 @Injectable()
@@ -47,16 +54,20 @@ export class WaitService {
     }
   }
 
-  /** Brings what waits for nobody to somebody: a role has ended by its date, or whoever should help has left. */
-  async findStuck(): Promise<void> {
-    const waiting = await this.waitingIn(WAITING);
-    for (const id of waiting) {
-      const before = await this.find(id);
-      if (!before) continue;
-      const { holders } = await this.surroundings.ofOne(before);
-      const after = withHelp(before, holders);
-      if (after.helper !== before.helper) await this.write(after, before, 'escalated', holders);
+  /** Brings what waits for nobody to somebody, when a role has ended by its date or who should help has left; and gives the prompts whose jobs are lost, or from before there were any. */
+  async findForgotten(): Promise<void> {
+    for (const id of await this.waitingIn(WAITING)) {
+      await this.bringToSomebody(id);
+      await this.prompt(id);
     }
+  }
+
+  private async bringToSomebody(articleId: string): Promise<void> {
+    const before = await this.find(articleId);
+    if (!before) return;
+    const { holders } = await this.surroundings.ofOne(before);
+    const after = withHelp(before, holders);
+    if (after.helper !== before.helper) await this.write(after, before, 'escalated', holders);
   }
 
   private async askRightManager(before: Article, standsInFor: string | undefined): Promise<void> {
@@ -85,7 +96,8 @@ export class WaitService {
   }
 
   private async waitingIn(states: readonly string[], kommun?: string): Promise<string[]> {
-    const where = { state: { in: [...states] }, ...(kommun ? { kommun } : {}) };
+    const unseen = { state: 'draft', declared: { equals: Prisma.DbNull } };
+    const where = { state: { in: [...states] }, NOT: unseen, ...(kommun ? { kommun } : {}) };
     const rows = await this.database.systemTx((tx: Tx) => tx.article.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } }));
     return rows.map(({ id }) => id);
   }
