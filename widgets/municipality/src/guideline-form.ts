@@ -158,7 +158,7 @@ export class GuidelineForm {
       )}
       ${this.#area({ ...facts('changes'), hint: words.changesHint }, 500, draft.changes, (changes) => this.#write(lang, { changes }))}
       ${this.#editors[lang].body.render({ ...facts('body'), headingLevel, rows: 16 })}
-      ${this.#editors[lang].policy.render({ ...facts('policy'), headingLevel, rows: 5 })}
+      ${this.#editors[lang].policy.render({ ...facts('policy'), hint: words.policyHint, headingLevel, rows: 5 })}
       ${this.#area({ ...facts('statement'), hint: words.statementHint }, 1_000, draft.statement, (statement) => this.#write(lang, { statement }))}
     </div>`;
   }

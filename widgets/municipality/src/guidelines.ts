@@ -94,7 +94,9 @@ export class Guidelines implements Part {
     ${
       guideline === null
         ? emptyState({ heading: text.emptyHeading, text: text.emptyText(mayPublish) })
-        : this.#version(guideline, guideline.version === newest)
+        : this.#form.isOpen && this.#shown === NOW
+          ? nothing
+          : this.#version(guideline, guideline.version === newest)
     }
     ${this.#list(items, guideline?.version)}`;
   }

@@ -127,6 +127,7 @@ const own = css`
   }
 
   .warnings li {
+    max-width: var(--_measure);
     padding: 0.5em 0.875em;
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -158,6 +159,10 @@ const own = css`
     vertical-align: top;
   }
 
+  :is(th, td) {
+    overflow-wrap: break-word;
+  }
+
   thead th {
     font-size: 0.875em;
     font-weight: 600;
@@ -165,7 +170,6 @@ const own = css`
 
   tbody th {
     font-weight: 550;
-    overflow-wrap: anywhere;
   }
 
   .number {
@@ -261,6 +265,7 @@ const own = css`
 
   .act > .kit {
     width: 100%;
+    margin-block: 0.75em;
   }
 
   .form,
@@ -394,6 +399,14 @@ const own = css`
     margin-block-end: 1.5em;
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_line);
+  }
+
+  #guideline-title {
+    font-size: 1.2em;
+  }
+
+  .item .document :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.1em;
   }
 
   .item .document {

@@ -2,7 +2,7 @@ import { municipalityProblemsEn } from './municipality-problem.words.en.ts';
 import type { MunicipalityWords } from './municipality.words.ts';
 
 export const en: MunicipalityWords = {
-  heading: (site) => (site ? `Together about ${site}` : 'The municipalities together'),
+  heading: (site) => (site ? `Behind ${site}` : 'Behind the site'),
   signInLead: 'Sign in to see news and topics that the municipalities share.',
   loading: 'Fetching …',
   retry: 'Try again',

@@ -3,7 +3,7 @@ import { municipalityProblemsSv, type MunicipalityProblemWords } from './municip
 import type { PartName } from './part.ts';
 
 export const sv = {
-  heading: (site: string | undefined) => (site ? `Tillsammans om ${site}` : 'Kommunerna tillsammans'),
+  heading: (site: string | undefined) => (site ? `Vi som gör ${site}` : 'Vi som gör webbplatsen'),
   signInLead: 'Logga in för att se nyheter och ämnen som kommunerna delar.',
   loading: 'Hämtar …',
   retry: 'Försök igen',

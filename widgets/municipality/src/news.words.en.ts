@@ -59,7 +59,7 @@ export const en: NewsWords = {
   receipts: 'How far the news has come',
   summary: (read, passedOn, all, reached) =>
     `${read} of ${all} municipalities have read it, ${passedOn} have passed it on. ${reached === 1 ? '1 member of staff has' : `${reached} members of staff have`} got it at their desk.`,
-  waitsForYou: 'The news is new to you.',
+  waitsForYou: 'You have not read it yet.',
   notPassedOn: 'Your colleagues have not got it yet.',
   youRead: (when) => ['You read it ', when, '.'],
   noContact: 'No contact person. The news reaches nobody here.',

@@ -64,7 +64,7 @@ export const sv = {
   receipts: 'Så långt har nyheten nått',
   summary: (read: number, passedOn: number, all: number, reached: number) =>
     `${read} av ${all} kommuner har läst den, ${passedOn} har fört den vidare. ${reached === 1 ? '1 medarbetare har' : `${reached} medarbetare har`} fått den på sitt skrivbord.`,
-  waitsForYou: 'Nyheten är ny för dig.',
+  waitsForYou: 'Du har inte läst den än.',
   notPassedOn: 'Dina kollegor har inte fått den än.',
   youRead: (when: When): Phrase => ['Du läste den ', when, '.'],
   noContact: 'Ingen kontaktperson. Nyheten når ingen här.',

@@ -1,11 +1,14 @@
 import type { Coverage } from '@delakultur/contracts/client';
-import { Fetched, heading, icons } from '@delakultur/elements';
+import { Fetched, fullDate, heading, icons, relativeWords } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { coverageRows, silentRows, type CoverageRow } from './coverage.ts';
 import { numbersWords } from './numbers.words.ts';
 import type { Part } from './part.ts';
 import type { Town } from './town.ts';
+
+/** As long as a day of the week says which day is meant. */
+const RECENT = 6 * 86_400_000;
 
 /** How each member municipality is seen: a table with a bar in each row, and those that have been silent for long in words (C15). */
 export class Numbers implements Part {
@@ -101,7 +104,18 @@ export class Numbers implements Part {
           <rect width=${(released / most) * 100} height="8" />
         </svg>
       </td>
-      <td>${lastReleasedAt ? this.#town.when(lastReleasedAt) : text.never}</td>
+      <td>${lastReleasedAt ? this.#last(lastReleasedAt) : text.never}</td>
     </tr>`;
+  }
+
+  /** Short, since it stands in a narrow column: «i tisdags», «21 okt.» */
+  #last(instant: string): TemplateResult {
+    const { spoken } = this.#town;
+    const moment = new Date(instant);
+    const isRecent = Date.now() - moment.getTime() < RECENT;
+    const date = new Intl.DateTimeFormat(spoken, { day: 'numeric', month: 'short' }).format(moment);
+    return html`<time datetime=${instant} title=${fullDate(moment, spoken)}>
+      ${isRecent ? relativeWords(moment, new Date(), spoken) : date}
+    </time>`;
   }
 }

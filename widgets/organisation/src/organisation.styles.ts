@@ -65,6 +65,9 @@ const own = css`
   }
 
   .overview > *,
+  .role,
+  .past,
+  .manager-word,
   .picker > :not(.visually-hidden),
   .places > :not(.visually-hidden),
   .role > ul,
@@ -182,6 +185,7 @@ const own = css`
   }
 
   .holders > li {
+    max-width: 48em;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.25em 1em;
@@ -288,7 +292,9 @@ const own = css`
       display: grid;
     }
 
-    .place > .back {
+    /* What is missing stands beside the place, in the list of all. */
+    .place > .back,
+    .place > .warnings {
       display: none;
     }
   }

@@ -63,7 +63,7 @@ export const en: OrganisationWords = {
   vacancies: 'Roles that nobody holds',
   vacant: (role, at) => `${role} missing ${at}.`,
   vacantFrom: (role, at, day) => `${role} missing ${at} from ${day}.`,
-  fill: (role) => `Give somebody the role of ${role}`,
+  fill: 'Give somebody the role',
   fillAt: (role, at) => `Give somebody the role of ${role} ${at}`,
   moreVacancies: (count) => `Show all ${count}`,
   vacanciesStale: 'It cannot be seen right now whether a role is missing.',

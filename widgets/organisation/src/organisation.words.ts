@@ -73,7 +73,7 @@ export const sv = {
   vacancies: 'Roller som saknar någon',
   vacant: (role: string, at: string) => `${role} saknas ${at}.`,
   vacantFrom: (role: string, at: string, day: string) => `${role} saknas ${at} från ${day}.`,
-  fill: (role: string) => `Ge någon rollen som ${role}`,
+  fill: 'Ge någon rollen',
   fillAt: (role: string, at: string) => `Ge någon rollen som ${role} ${at}`,
   moreVacancies: (count: number) => `Visa alla ${count}`,
   vacanciesStale: 'Det går inte att se just nu om någon roll saknas.',
@@ -184,7 +184,7 @@ export const sv = {
   policyByAdministrator: 'Kommunens administratör kan ändra det.',
   policySave: 'Spara valet',
   policyFollows: 'Valet gäller artiklar som skickas från och med nu.',
-  policySame: 'Det är så det är redan.',
+  policySame: 'Så är det redan.',
   policySaved: (label: string) => `Sparat. Nu gäller: ${label}.`,
   settingsFailed: 'Det går inte att se kommunens val just nu.',
 

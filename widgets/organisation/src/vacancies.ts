@@ -35,7 +35,7 @@ export class Vacancies {
     return html`<section class="vacancies" aria-labelledby="vacancies-heading">
       ${heading(headingLevel + 1, text.vacancies, 'vacancies-heading')}
       <ul class="warnings">
-        ${shown.map((vacancy) => this.#item(vacancy, text.fillAt(this.#roleName(vacancy), this.#at(vacancy))))}
+        ${shown.map((vacancy) => this.#item(vacancy))}
       </ul>
       ${
         shown.length < all.length
@@ -50,19 +50,21 @@ export class Vacancies {
     const here = this.#all().filter((vacancy) => vacancy.place === place);
     if (here.length === 0) return nothing;
     return html`<ul class="warnings">
-      ${here.map((vacancy) => this.#item(vacancy, this.#office.text.fill(this.#roleName(vacancy))))}
+      ${here.map((vacancy) => this.#item(vacancy))}
     </ul>`;
   }
 
-  #item(vacancy: Vacancy, label: string): TemplateResult {
+  #item(vacancy: Vacancy): TemplateResult {
     const { role, place } = vacancy;
+    const { text } = this.#office;
+    const label = text.fillAt(text.roles[role].name, this.#at(vacancy));
     return html`<li>
       ${icons.icon(icons.attention)}
       <p>${this.#sentence(vacancy)}</p>
       ${
         this.#mayFill(vacancy)
           ? html`<button class="button" type="button" aria-label=${label} @click=${() => this.#office.fill(place, role)}>
-              ${this.#office.text.fill(this.#roleName(vacancy))}
+              ${text.fill}
             </button>`
           : nothing
       }
@@ -80,10 +82,6 @@ export class Vacancies {
   #mayFill({ role, place, kommun }: Vacancy): boolean {
     const isOurs = place.startsWith('site/') || kommun === this.#office.me?.kommun;
     return isOurs && (this.#office.roles.get(place)?.mayGive.includes(role) ?? false);
-  }
-
-  #roleName({ role }: Vacancy): string {
-    return this.#office.text.roles[role].name;
   }
 
   #at({ place, placeName }: Vacancy): string {
