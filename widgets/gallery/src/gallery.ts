@@ -1,5 +1,6 @@
 import { articleFeed } from '@delakultur/article-feed';
 import { editorialDesk } from '@delakultur/editorial-desk';
+import { managerAnswer } from '@delakultur/manager-answer';
 import { municipality } from '@delakultur/municipality';
 import { organisation } from '@delakultur/organisation';
 import { createWidgetSdk, languagePlugin } from '@delakultur/sdk';
@@ -20,6 +21,6 @@ customElements.define('gallery-state', GalleryStateElement);
 customElements.define('gallery-parts', GalleryParts);
 const sdk = createWidgetSdk({
   endpoint: new URL(location.origin),
-  plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality()],
+  plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality(), managerAnswer()],
 });
 await sdk.ready;

@@ -70,3 +70,9 @@ it('fetches a light municipality beside what a reader has, and each of its parts
     expect([...fetched].join(' ')).not.toMatch(/markdown-(?!editor)/);
   }
 });
+
+it('fetches a light answer for a manager’s telephone, and nothing that signs in', async () => {
+  const element = await chunks(loader, 'core', 'manager-answer.element');
+  expect(await gzipBytes(without(element, list))).toBeLessThan(12 * kB);
+  expect([...element].join(' ')).not.toMatch(/session|keycloak|markdown|element\.words/);
+});

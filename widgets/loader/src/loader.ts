@@ -1,5 +1,6 @@
 import { articleFeed } from '@delakultur/article-feed';
 import { editorialDesk } from '@delakultur/editorial-desk';
+import { managerAnswer } from '@delakultur/manager-answer';
 import { municipality } from '@delakultur/municipality';
 import { organisation } from '@delakultur/organisation';
 import { submissionForm } from '@delakultur/submission-form';
@@ -11,7 +12,7 @@ const page: HTMLElement & { [mark]?: true } = document.documentElement;
 async function load(): Promise<void> {
   if (page[mark]) return console.warn('Delakultur is on this page twice; this copy stands back');
   page[mark] = true;
-  const widgets = [articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality()];
+  const widgets = [articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality(), managerAnswer()];
   const onPage = widgets.flatMap(({ elements = {} }) => Object.entries(elements)).filter(([name]) => page.querySelector(`dk-${name}`));
   // What the page shows at once is fetched beside the SDK, not after it. The SDK asks again, and reports what failed.
   void Promise.allSettled(onPage.map(([, fetchElement]) => fetchElement()));

@@ -1,0 +1,3 @@
+export { managerAnswer } from './manager-answer.plugin.ts';
+export type { ManagerAnswer } from './manager-answer.element.ts';
+export type { Unsubscribe } from './unsubscribe.element.ts';
