@@ -50,10 +50,16 @@ export class ActPanel {
     const acts = actsOn(article, this.#desk.person ?? '');
     return html`<section class="acts-panel" id="acts" tabindex="-1" aria-labelledby="acts-heading">
         ${heading(headingLevel + 2, text.acts, 'acts-heading')}
-        ${acts.length === 0 ? html`<p class="muted">${text.noActs}</p>` : acts.map((act) => this.#act(article, act, acts))}
+        ${acts.length === 0 ? html`<p class="muted">${this.#idle(article)}</p>` : acts.map((act) => this.#act(article, act, acts))}
         ${this.#problem ? html`<p class="error" role="alert">${this.#problem}</p>` : nothing}
       </section>
       ${this.#fresh.render()}`;
+  }
+
+  #idle({ wait, acts }: Article): string {
+    const { text, person } = this.#desk;
+    if (person && wait.helper?.persons.includes(person)) return text.onlyHelp;
+    return acts.length === 0 ? text.onlyReading : text.noActs;
   }
 
   /** What has to be answered in the text is answered there, and sent from here. */

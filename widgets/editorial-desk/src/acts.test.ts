@@ -1,4 +1,5 @@
-import { aGuideline, anArticle, hoursAgo, offline, people, refuses, step } from '@delakultur/elements/testing';
+import type { Assignment } from '@delakultur/contracts/client';
+import { aGuideline, anArticle, focused, hoursAgo, offline, people, refuses, step } from '@delakultur/elements/testing';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { button, LONG, history, inputsOf, open, root, serverWith, title, violations, waiting, freshPage } from './testing/desk.ts';
@@ -6,6 +7,20 @@ import { ACTS, type DeskAct } from './act-facts.ts';
 import { actsSv } from './act.words.ts';
 
 freshPage();
+
+const editorAssignment = (personId: string): Assignment => ({
+  id: personId,
+  personId,
+  role: 'editor',
+  place: 'site/familjen-helsingborg',
+  placeName: 'Familjen Helsingborg',
+  kommun: '1283',
+  percent: null,
+  from: '2026-08-01',
+  until: null,
+  onBehalfOf: null,
+  mayEnd: false,
+});
 
 const EVERY_ACT = (Object.keys(ACTS) as DeskAct[]).map((act) => actsSv[act].label);
 
@@ -150,24 +165,129 @@ describe('acting', () => {
     expect(inputsOf(on, 'article.put-back')).toEqual([{ articleId: kept.article.id, version: 4 }]);
   });
 
-  it('writes in the conversation', async () => {
-    const kept = { article: waiting('with-editor', 'editor', ['propose', 'request-changes', 'comment']) };
-    const comments = [
-      {
-        id: '0199a000-0000-4000-8000-0000000000cc',
-        by: people.editor.id,
-        role: 'editor',
-        at: hoursAgo(0),
-        text: 'Fin början!',
-        anchor: null,
-      } as const,
-    ];
-    const on = await open(serverWith(kept, 'editor', { 'article.comment': () => ({ ...kept.article, comments }) }), 'editor');
-    await page.getByLabelText('Skriv i samtalet').fill('Fin början!');
-    await button('Skicka').click();
-    await expect.element(page.getByRole('listitem').filter({ hasText: 'Fin början!' })).toBeVisible();
-    await expect.element(page.getByLabelText('Skriv i samtalet')).toHaveValue('');
-    expect(inputsOf(on, 'article.comment')).toEqual([{ articleId: kept.article.id, text: 'Fin början!' }]);
+  it('C3: asks for changes with a ready reason that the editor has made their own', async () => {
+    const kept = { article: waiting('with-editor', 'editor', ['request-changes', 'comment']) };
+    const on = await open(
+      serverWith(kept, 'editor', { 'article.request-changes': () => waiting('draft', 'author', ['comment'], { version: 4 }) }),
+      'editor',
+    );
+    await button('Be om ändringar').click();
+    await expect.poll(() => focused()?.getAttribute('value'), LONG).toBe('advertising');
+    await button('Skicka till skribenten').click();
+    await expect.element(page.getByText('Välj vad det handlar om.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Nyhetsnotis' }).click();
+    const reason = page.getByLabelText('Vad behöver ändras?');
+    await expect.element(reason).toHaveValue(expect.stringContaining('kommunens egna nyhetssidor'));
+    await page.getByRole('radio', { name: 'Reklam' }).click();
+    await expect.element(reason).toHaveValue(expect.stringContaining('reklam för ett företag'));
+    await reason.fill('Ta bort priserna.');
+    await page.getByRole('radio', { name: 'Källor' }).click();
+    await expect.element(reason).toHaveValue('Ta bort priserna.');
+    expect(await violations()).toEqual([]);
+    await button('Skicka till skribenten').click();
+    await expect.element(page.getByText('Skickat. Artikeln är ett utkast hos Åsa Ek igen.')).toBeVisible();
+    expect(inputsOf(on, 'article.request-changes')).toEqual([
+      { articleId: kept.article.id, version: 3, code: 'sources', reason: 'Ta bort priserna.' },
+    ]);
+  });
+
+  it('C3: hands an article over to another of the site’s editors, and takes it back at a press of «Ångra»', async () => {
+    const kept = { article: waiting('with-editor', 'editor', ['hand-over', 'comment'], { editor: people.editor.id }) };
+    const on = await open(
+      serverWith(kept, 'editor', {
+        'assignment.list': () => ({
+          items: [editorAssignment(people.editor.id), editorAssignment(people['chief-editor'].id)],
+          mayGive: [],
+          mayDelegate: [],
+        }),
+        'article.hand-over': ({ editorId, version }) => ({ ...kept.article, editor: editorId, version: version + 1 }),
+      }),
+      'editor',
+    );
+    await button('Lämna över till en annan redaktör').click();
+    await expect.element(page.getByRole('radio', { name: 'Maja Lindqvist' })).toBeVisible();
+    expect(page.getByRole('radio', { name: 'Amir Haddad' }).elements()).toEqual([]);
+    await button('Lämna över').click();
+    await expect.element(page.getByText('Välj en redaktör.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Maja Lindqvist' }).click();
+    expect(await violations()).toEqual([]);
+    await button('Lämna över').click();
+    await expect.element(page.getByText('Nu är Maja Lindqvist redaktör för artikeln.')).toBeVisible();
+    await button('Ångra').click();
+    await expect
+      .poll(() => inputsOf(on, 'article.hand-over'), LONG)
+      .toEqual([
+        { articleId: kept.article.id, version: 3, editorId: people['chief-editor'].id },
+        { articleId: kept.article.id, version: 4, editorId: people.editor.id },
+      ]);
+  });
+
+  it('C2: sets the time of release: the next weekday morning at first, never one that has passed', async () => {
+    const kept = { article: waiting('ready', 'chief-editor', ['release', 'schedule', 'send-back']) };
+    const on = await open(
+      serverWith(kept, 'chief-editor', {
+        'article.schedule': ({ at, version }) => ({ ...kept.article, scheduledFor: at, version: version + 1 }),
+      }),
+      'chief-editor',
+    );
+    await button('Välj en tid för släppet').click();
+    const day = page.getByLabelText('Dag', { exact: true });
+    await expect.element(page.getByLabelText('Klockslag')).toHaveValue('07:00');
+    await expect.element(page.getByText(/^Släpps (måndag|tisdag|onsdag|torsdag|fredag) \d+ \S+ kl\. 07\.00\.$/)).toBeVisible();
+    await day.fill('2020-01-07');
+    await button('Bestäm tiden').click();
+    await expect.element(page.getByText('Den tiden har redan varit. Välj en senare.')).toBeVisible();
+    await day.fill('2126-12-03');
+    expect(await violations()).toEqual([]);
+    await button('Bestäm tiden').click();
+    await expect.element(page.getByText('Artikeln släpps tisdag 3 december kl. 07.00.')).toBeVisible();
+    expect(inputsOf(on, 'article.schedule')).toEqual([
+      { articleId: kept.article.id, version: 3, at: new Date(2126, 11, 3, 7).toISOString() },
+    ]);
+  });
+
+  it('A17: asks whoever signed in too long ago to confirm, and then releases, without anything typed being lost', async () => {
+    const kept = { article: waiting('ready', 'chief-editor', ['release', 'send-back', 'comment']) };
+    const on = await open(serverWith(kept, 'chief-editor', { 'article.release': refuses('sign-in-too-old', 401) }), 'chief-editor');
+    await page.getByLabelText('Skriv i samtalet').fill('Så fint.');
+    await button('Släpp artikeln').click();
+    await expect.element(page.getByRole('dialog', { name: 'Bekräfta att det är du' })).toBeVisible();
+    await button('Avbryt').click();
+    await expect.element(page.getByRole('alert').getByText('Inget är gjort än.', { exact: false })).toBeVisible();
+    await button('Släpp artikeln').click();
+    on.answer({ 'article.release': () => waiting('released', null, ['unpublish', 'comment'], { version: 4 }) });
+    await button('Logga in igen').click();
+    await expect.element(page.getByText('Artikeln är släppt. Nu kan alla läsa den.')).toBeVisible();
+    await expect.element(page.getByLabelText('Skriv i samtalet')).toHaveValue('Så fint.');
+  });
+
+  it('C2: begins a new version of a released article, and opens it in the form', async () => {
+    const kept = { article: waiting('released', null, ['revise', 'comment']) };
+    const on = await open(
+      serverWith(kept, 'author', {
+        'guideline.read': () => aGuideline({ acceptedAt: hoursAgo(400) }),
+        'article.revise': ({ revisionId, articleId }) => anArticle({ id: revisionId, revises: articleId }),
+      }),
+      'author',
+    );
+    await button('Skriv en ny version').click();
+    await expect.element(button('Tillbaka till skrivbordet')).toBeVisible();
+    expect(inputsOf(on, 'article.revise')).toMatchObject([{ articleId: kept.article.id }]);
+  });
+
+  it('puts a draft away, and brings it back at a press of «Ångra»', async () => {
+    const kept = { article: anArticle() };
+    const on = await open(
+      serverWith(kept, 'author', {
+        'article.discard': () => anArticle({ state: 'discarded', acts: ['restore'], version: 4 }),
+        'article.restore': () => anArticle({ version: 5 }),
+      }),
+      'author',
+    );
+    await button('Lägg undan utkastet').click();
+    await expect.element(page.getByText('Utkastet är undanlagt.')).toBeVisible();
+    await button('Ångra').click();
+    await expect.poll(() => inputsOf(on, 'article.restore'), LONG).toEqual([{ articleId: kept.article.id, version: 4 }]);
   });
 
   it('T1: opens a draft in the form, in place, and comes back', async () => {

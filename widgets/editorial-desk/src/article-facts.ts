@@ -23,8 +23,9 @@ export function articleFacts(article: Article, view: Viewpoint): TemplateResult 
 
 type Fact = (article: Article, view: Viewpoint) => Phrase | undefined;
 
-const agreement: Fact = ({ agreement: given, authors, state }, view) => {
-  if (!given || !BEFORE_RELEASE.includes(state)) return undefined;
+/** Before a release the list of what has to hold says it. */
+const agreement: Fact = ({ agreement: given, authors, state, acts }, view) => {
+  if (!given || !BEFORE_RELEASE.includes(state) || acts.includes('release')) return undefined;
   const { facts } = view.words.status;
   const manager = view.nameOf(given.by) ?? view.words.roles.manager;
   if (given.how === 'confirmed') return facts.agreed(manager, when(given.at, view));
@@ -45,11 +46,12 @@ const standIn: Fact = ({ state, manager, wait }, view) => {
 };
 
 const editor: Fact = ({ editor: coach, state, wait }, view) => {
-  if (!coach || !BEFORE_RELEASE.includes(state)) return undefined;
+  const isSaid = state === 'with-editor' && wait.persons.length === 1;
+  if (!coach || isSaid || !BEFORE_RELEASE.includes(state)) return undefined;
   const { facts } = view.words.status;
   if (coach === view.me) return [facts.iEdit];
   const name = view.nameOf(coach);
-  return name && !(state === 'with-editor' && wait.persons.length === 1) ? facts.editor(name) : undefined;
+  return name ? facts.editor(name) : undefined;
 };
 
 const first: Fact = ({ isFirst, authors, state }, view) =>
@@ -60,10 +62,6 @@ const revision: Fact = ({ revises, state }, view) =>
 
 const producer: Fact = ({ producer: made }, view) => (made ? [view.words.status.facts.producer(made)] : undefined);
 
-const licence: Fact = ({ licence: terms }, view) => {
-  const { facts } = view.words.status;
-  const name = licenceName(terms);
-  return [name ? facts.licence(name) : facts.allRights];
-};
+const terms: Fact = ({ licence }, view) => (licenceName(licence) ? undefined : [view.words.status.facts.allRights]);
 
-const FACTS: readonly Fact[] = [agreement, standIn, editor, first, revision, producer, licence];
+const FACTS: readonly Fact[] = [agreement, standIn, editor, first, revision, producer, terms];

@@ -44,11 +44,6 @@ export const changesStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .change .radios legend {
-    float: left;
-    margin-inline-end: 0.5em;
-  }
-
   .change .radios .error {
     flex-basis: 100%;
   }

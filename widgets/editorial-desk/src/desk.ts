@@ -2,7 +2,7 @@ import type { Article } from '@delakultur/contracts/client';
 import type { WidgetClient } from '@delakultur/sdk';
 import type { LitElement } from 'lit';
 import type { DeskWords } from './editorial-desk.words.ts';
-import type { ArticleView } from './inbox.ts';
+import type { DeskList } from './inbox.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** What the parts of the desk need of the desk. */
@@ -17,7 +17,7 @@ export interface Desk extends LitElement {
   /** Whether the person sees what the whole municipality shares. */
   readonly seesMunicipality: boolean;
   /** Which list stands open. */
-  listed: ArticleView;
+  listed: DeskList;
   /** Which article is open, by id; `shown` is what the server last showed of it. */
   selected: string | undefined;
   shown: Article | undefined;
@@ -27,8 +27,8 @@ export interface Desk extends LitElement {
   /** The authors by name, as they stand in a sentence. */
   authorsOf(article: Pick<Article, 'authors'>): string;
   siteNameOf(site: string): string;
-  /** Says what has happened. */
-  say(text: string): void;
+  /** Says what has happened, and how to take it back. */
+  say(text: string, undo?: () => void): void;
   /** An act was carried out: shows the article as it is now, says what happens next and how to take it back, and fetches the lists anew. */
   took(article: Article, said: string | undefined, undo?: () => void): void;
   /** The article had changed: fetches it anew and says what happened meanwhile. */

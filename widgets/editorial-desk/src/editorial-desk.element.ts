@@ -7,7 +7,7 @@ import { deskProblem } from './desk-problem.words.ts';
 import { styles } from './editorial-desk.styles.ts';
 import { deskWords, type DeskWords } from './editorial-desk.words.ts';
 import { formInPlace } from './form-in-place.ts';
-import type { ArticleView } from './inbox.ts';
+import type { DeskList } from './inbox.ts';
 import { Lists } from './lists.ts';
 import { municipalityNames } from './municipality-names.ts';
 import { backButton } from './piece.ts';
@@ -38,7 +38,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   article = '';
 
   /** Which list stands open. */
-  listed: ArticleView = 'to-do';
+  listed: DeskList = 'to-do';
   selected: string | undefined;
   /** The article that is open, as the server last showed it. */
   shown: Article | undefined;
@@ -138,14 +138,14 @@ export class EditorialDesk extends WidgetElement implements Desk {
     return (this.#me.value?.sites.find(({ slug }) => slug === site) ?? this.#sites.get(site))?.name ?? site;
   }
 
-  say(text: string): void {
-    this.#notices.say(text);
+  say(text: string, undo?: () => void): void {
+    this.#notices.say(text, undo);
   }
 
   took(article: Article, said: string | undefined, undo?: () => void): void {
     this.#reading.take(article);
     if (said) {
-      this.#notices.say(said, undo);
+      this.say(said, undo);
       focusSoon(this, '#piece-title');
     }
     this.#lists.fetchAnew();

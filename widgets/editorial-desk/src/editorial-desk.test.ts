@@ -1,9 +1,24 @@
-import { anArticle, aWait, hoursAgo, never, offline, people, signedIn } from '@delakultur/elements/testing';
+import type { Assignment } from '@delakultur/contracts/client';
+import { aWait, anArticle, body, focused, hoursAgo, meAs, never, offline, people, signedIn, summaryOf } from '@delakultur/elements/testing';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, freshPage, hasFocus, inputsOf, LONG, open, root, serverWith, title, violations, waiting } from './testing/desk.ts';
 
 freshPage();
+
+const contactPerson: Assignment = {
+  id: people.colleague.id,
+  personId: people.colleague.id,
+  role: 'contact-person',
+  place: '1277',
+  placeName: 'Åstorp',
+  kommun: '1277',
+  percent: null,
+  from: '2026-08-01',
+  until: null,
+  onBehalfOf: null,
+  mayEnd: false,
+};
 
 describe('accessibility', () => {
   it.each([
@@ -89,13 +104,47 @@ describe('what the desk says', () => {
     await expect.element(page.getByText('Efter ett ja tar en redaktör vid.')).toBeVisible();
   });
 
-  it('C2, C5, C12: shows the chief editor who agreed, who approved and that the guidelines were accepted, before a release', async () => {
-    const article = waiting('ready', 'chief-editor', ['release', 'send-back']);
+  it('C2, C5, C11: shows the chief editor who agreed and how, who approved, and who answers for the content, before a release', async () => {
+    const article = waiting('ready', 'chief-editor', ['release', 'send-back'], {
+      agreement: { by: people.manager.id, at: hoursAgo(50), how: 'confirmed' },
+      declared: { by: people.author.id, at: hoursAgo(80), guidelineVersion: 3 },
+    });
     await open(serverWith({ article }, 'chief-editor'), 'chief-editor');
     const list = page.getByRole('region', { name: 'Innan du släpper' });
     await expect.element(list.getByText('Karin Lund, chef, sa ja', { exact: false })).toBeVisible();
     await expect.element(list.getByText('Åsa Ek godkände texten', { exact: false })).toBeVisible();
-    await expect.element(list.getByText('Åsa Ek hade godkänt riktlinjerna', { exact: false })).toBeVisible();
+    await expect
+      .element(list.getByText('Åsa Ek godkände riktlinjerna (version 3) och tog ansvar för innehållet', { exact: false }))
+      .toBeVisible();
+    await expect.element(list.getByText('Artikeln får användas enligt CC BY-NC-ND 4.0.')).toBeVisible();
+  });
+
+  it('C13: shows whoever reviews what an automatic reading would look at, and stops nobody', async () => {
+    const advertising = { type: 'paragraph', content: [{ type: 'text', text: 'Testa Legobutiken i Väla. Köp nu!' }] } as const;
+    const article = waiting('with-editor', 'editor', ['propose', 'pass-on', 'comment'], {
+      body: { type: 'doc', content: [...body.content, advertising] },
+    });
+    await open(serverWith({ article }, 'editor'), 'editor');
+    const hints = page.getByRole('region', { name: 'Att titta på' });
+    await expect.element(hints.getByText('kan läsas som reklam', { exact: false }).first()).toBeVisible();
+    await hints.getByRole('button', { name: 'Visa stycket' }).first().click();
+    await expect.poll(() => focused()?.getAttribute('aria-label'), LONG).toBe('Kommentera stycke 6');
+  });
+
+  it('C7: shows a contact person what the whole municipality has in flow and released, to read', async () => {
+    const article = waiting('with-editor', 'editor', []);
+    await open(
+      serverWith({ article }, 'colleague', {
+        'person.me': () => meAs(people.colleague, people.manager, { assignments: [contactPerson] }),
+        'article.list': ({ view }) => ({ items: view === 'municipality' ? [summaryOf(article)] : [], next: null }),
+      }),
+      'colleague',
+    );
+    await page.getByRole('tab', { name: 'Kommunen' }).click();
+    await page.getByRole('list', { name: 'Artiklar' }).getByRole('button').click();
+    await expect.element(page.getByText('Du kan läsa, men inte ändra något här.')).toBeVisible();
+    expect(button('Skicka').elements()).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   it('T3: shows the author what the editor changed, each change with a sign and a word', async () => {

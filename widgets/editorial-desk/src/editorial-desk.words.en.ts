@@ -19,7 +19,7 @@ export const en: DeskWords = {
   newMark: 'New',
 
   lists: 'Articles',
-  views: { 'to-do': 'To do', following: 'Following', done: 'Done', municipality: 'Municipality' },
+  views: { 'to-do': 'To do', following: 'Following', done: 'Done', municipality: 'Municipality', news: 'New' },
   count: (view, count) => (count === 0 ? view : `${view} (${count})`),
   waited: (time) => `Has waited ${time}`,
   more: 'Show more',
@@ -74,6 +74,8 @@ export const en: DeskWords = {
 
   acts: 'What you can do',
   noActs: 'There is nothing for you to do right now.',
+  onlyHelp: 'You do not answer yourself, but you can help somebody to.',
+  onlyReading: 'You can read, but not change anything here.',
   cancel: 'Cancel',
   undone: 'That is undone.',
   busy: 'Sending …',

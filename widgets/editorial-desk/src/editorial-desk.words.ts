@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { actsSv } from './act.words.ts';
 import { codesSv, type CodeWords } from './change-reason.words.ts';
 import { deskProblemsSv, type DeskProblemWords } from './desk-problem.words.ts';
-import type { ArticleView } from './inbox.ts';
+import type { ArticleView, DeskList } from './inbox.ts';
 import type { Phrase } from './phrase.ts';
 import { statusSv } from './status.words.ts';
 import { stepsSv } from './step.words.ts';
@@ -25,7 +25,9 @@ export const sv = {
   newMark: 'Nytt',
 
   lists: 'Artiklar',
-  views: { 'to-do': 'Att göra', following: 'Följer', done: 'Klart', municipality: 'Kommunen' } as Readonly<Record<ArticleView, string>>,
+  views: { 'to-do': 'Att göra', following: 'Följer', done: 'Klart', municipality: 'Kommunen', news: 'Nytt' } as Readonly<
+    Record<DeskList, string>
+  >,
   count: (view: string, count: number) => (count === 0 ? view : `${view} (${count})`),
   waited: (time: string) => `Har väntat ${time}`,
   more: 'Visa fler',
@@ -81,6 +83,8 @@ export const sv = {
 
   acts: 'Vad du kan göra',
   noActs: 'Du behöver inte göra något just nu.',
+  onlyHelp: 'Du svarar inte själv, men du kan hjälpa till så att någon gör det.',
+  onlyReading: 'Du kan läsa, men inte ändra något här.',
   cancel: 'Avbryt',
   undone: 'Det är ångrat.',
   busy: 'Skickar …',

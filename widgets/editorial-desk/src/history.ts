@@ -24,6 +24,7 @@ export function stepPhrase(step: ArticleStep, site: string, view: Viewpoint): Ph
   const { words, me, nameOf } = view;
   return words.steps[keyOf(step)]({
     who: actorOf(step, site, view),
+    isMe: step.by === me,
     when: when(step.at, view),
     person: step.person === null ? undefined : nameOf(step.person),
     namesMe: step.person === me,

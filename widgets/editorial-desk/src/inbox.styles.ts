@@ -11,7 +11,7 @@ export const inboxStyles = css`
   .tab {
     min-height: 44px;
     margin-block-end: -1px;
-    padding: 0.5em 0.75em;
+    padding: 0.5em 0.625em;
     border: 0;
     border-block-end: 3px solid transparent;
     background: transparent;
@@ -65,6 +65,17 @@ export const inboxStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
     cursor: pointer;
+  }
+
+  .row-text {
+    display: grid;
+    gap: 0.25em;
+    padding: 0.875em 0.75em;
+  }
+
+  .mail {
+    margin-block-start: 1.5em;
+    padding: 1em 0.75em;
   }
 
   .row-button:hover {

@@ -5,6 +5,8 @@ import { statusPhrase } from './status.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 export type ArticleView = Operations['article.list']['input']['view'];
+/** What can stand in the list's place: articles, or what is new. */
+export type DeskList = ArticleView | 'news';
 
 export interface Inbox {
   readonly items: readonly ArticleSummary[];

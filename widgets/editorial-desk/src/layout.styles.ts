@@ -38,10 +38,6 @@ export const layoutStyles = css`
     display: none;
   }
 
-  .reading {
-    container-type: inline-size;
-  }
-
   .back {
     margin-block-end: 0.5em;
     margin-inline-start: -0.5em;

@@ -3,8 +3,10 @@ import { emptyState, focusSoon, skeletonLines } from '@delakultur/elements';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
-import { inboxList, type ArticleView } from './inbox.ts';
+import { inboxList, type ArticleView, type DeskList } from './inbox.ts';
+import type { News } from './news.ts';
 import { retryState } from './retry-state.ts';
+import { tabList } from './tabs.ts';
 import type { UnreadNotices } from './unread-notices.ts';
 
 const VIEWS = ['to-do', 'following', 'done'] as const satisfies readonly ArticleView[];
@@ -23,6 +25,7 @@ export class Lists {
   readonly #unread: UnreadNotices;
   readonly #task: Task;
   readonly #pages = new Map<ArticleView, Page>();
+  #news: News | undefined;
 
   constructor(desk: Desk, unread: UnreadNotices) {
     this.#desk = desk;
@@ -31,23 +34,29 @@ export class Lists {
       args: () => [desk.client, desk.person, desk.listed] as const,
       task: async ([client, person, view], { signal }) => {
         if (!client || !person) return;
-        this.#pages.set(view, await client.call('article.list', { view }, { signal }));
+        const fetch = async (one: ArticleView): Promise<void> =>
+          void this.#pages.set(one, await client.call('article.list', { view: one }, { signal }));
+        // What is new is told with titles, which the lists know.
+        await (view === 'news' ? Promise.all(VIEWS.filter((one) => !this.#pages.has(one)).map(fetch)) : fetch(view));
       },
       onComplete: () => this.#openFirst(),
     });
   }
 
   get hasChoice(): boolean {
-    return (this.#pages.get(this.#desk.listed)?.items.length ?? 0) > 0;
+    const { listed } = this.#desk;
+    return listed !== 'news' && (this.#pages.get(listed)?.items.length ?? 0) > 0;
   }
 
   forget(): void {
     this.#pages.clear();
+    this.#news?.forget();
   }
 
   readonly fetchAnew = (): void => void this.#task.run();
 
   refresh(): void {
+    if (this.#desk.listed === 'news') this.#news?.refresh();
     if (this.#task.status !== TaskStatus.PENDING) this.fetchAnew();
   }
 
@@ -59,58 +68,60 @@ export class Lists {
   }
 
   #tabs(): TemplateResult {
-    return html`<div class="tabs" role="tablist" aria-label=${this.#desk.text.lists} @keydown=${this.#move}>
-      ${this.#views.map((view) => this.#tab(view))}
-    </div>`;
+    const { text, listed } = this.#desk;
+    return tabList({
+      label: text.lists,
+      tabs: this.#lists.map((id) => ({ id, label: text.count(text.views[id], this.#countOf(id)) })),
+      chosen: listed,
+      controls: 'list',
+      choose: (id) => {
+        this.#desk.listed = id;
+      },
+      follow: () => focusSoon(this.#desk, '[role="tab"][aria-selected="true"]'),
+    });
   }
 
   /** What a whole municipality has in flow and released is its contact persons' and administrators' to see (C7). */
-  get #views(): readonly ArticleView[] {
-    return this.#desk.seesMunicipality ? [...VIEWS, 'municipality'] : VIEWS;
+  get #lists(): readonly DeskList[] {
+    return this.#desk.seesMunicipality ? [...VIEWS, 'municipality', 'news'] : [...VIEWS, 'news'];
   }
 
-  #tab(view: ArticleView): TemplateResult {
-    const { text, listed } = this.#desk;
-    const isChosen = view === listed;
-    const count = view === 'to-do' ? (this.#pages.get(view)?.items.length ?? 0) : 0;
-    return html`<button
-      class="tab"
-      type="button"
-      role="tab"
-      id="tab-${view}"
-      aria-controls="list"
-      aria-selected=${isChosen}
-      tabindex=${isChosen ? 0 : -1}
-      @click=${() => this.#choose(view)}
-    >
-      ${text.count(text.views[view], count)}
-    </button>`;
+  #countOf(list: DeskList): number {
+    if (list === 'news') return this.#unread.count;
+    return list === 'to-do' ? (this.#pages.get(list)?.items.length ?? 0) : 0;
   }
 
-  readonly #move = (event: KeyboardEvent): void => {
-    const views = this.#views;
-    const at = views.indexOf(this.#desk.listed);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: views.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#choose(views[(to + views.length) % views.length] ?? 'to-do');
-    focusSoon(this.#desk, '[role="tab"][aria-selected="true"]');
-  };
+  #newsList(open: (articleId: string) => void): TemplateResult {
+    if (this.#news) return this.#news.render();
+    this.#fetchNews(open).catch(reportError);
+    return this.#waiting();
+  }
 
-  #choose(view: ArticleView): void {
-    this.#desk.listed = view;
+  async #fetchNews(open: (articleId: string) => void): Promise<void> {
+    const { News: Found } = await import('./news.ts');
+    const titleOf = (articleId: string): string | undefined => this.#titleOf(articleId);
+    this.#news ??= new Found(this.#desk, { unread: this.#unread, titleOf, open });
+    this.#desk.requestUpdate();
+  }
+
+  #titleOf(articleId: string): string | undefined {
+    const found = [...this.#pages.values()].flatMap(({ items }) => items).find(({ id }) => id === articleId);
+    return found && (found.title || this.#desk.text.untitled);
+  }
+
+  #waiting(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.#desk.text.loading}</p>
+      <div class="bones">${Array.from({ length: 4 }, () => skeletonLines('long', 'full', 'short'))}</div>`;
   }
 
   #content(open: (articleId: string) => void): TemplateResult {
     const { text, listed } = this.#desk;
+    if (listed === 'news') return this.#newsList(open);
     const page = this.#pages.get(listed);
     const hasFailed = this.#task.status === TaskStatus.ERROR;
     if (!page && hasFailed) return retryState(text, text.listFailedHeading, this.#task.error, this.fetchAnew);
-    if (!page) {
-      return html`<p class="visually-hidden" role="status">${text.loading}</p>
-        <div class="bones">${Array.from({ length: 4 }, () => skeletonLines('long', 'full', 'short'))}</div>`;
-    }
-    if (page.items.length === 0) return this.#empty();
+    if (!page) return this.#waiting();
+    if (page.items.length === 0) return this.#empty(listed);
     return html`${hasFailed ? html`<p class="muted" role="status">${text.stale}</p>` : nothing} ${this.#rows(page, open)}
     ${page.next ? html`<button class="button" type="button" @click=${this.#more}>${text.more}</button>` : nothing}`;
   }
@@ -125,8 +136,8 @@ export class Lists {
     });
   }
 
-  #empty(): TemplateResult {
-    const { text, listed } = this.#desk;
+  #empty(listed: ArticleView): TemplateResult {
+    const { text } = this.#desk;
     const words = text.empty[listed];
     return emptyState(listed === 'to-do' ? { ...words, act: { label: text.write, run: () => this.#desk.write() } } : words);
   }
@@ -135,8 +146,8 @@ export class Lists {
 
   async #fetchMore(): Promise<void> {
     const { client, listed: view } = this.#desk;
-    const page = this.#pages.get(view);
-    if (!client || !page?.next) return;
+    const page = view === 'news' ? undefined : this.#pages.get(view);
+    if (!client || view === 'news' || !page?.next) return;
     try {
       const { items, next } = await client.call('article.list', { view, after: page.next });
       this.#pages.set(view, { items: [...page.items, ...items], next });

@@ -5,6 +5,7 @@ export const pieceStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
+    container-type: inline-size;
   }
 
   .piece-header {
@@ -100,7 +101,12 @@ export const pieceStyles = css`
     white-space: pre-line;
   }
 
+  .document .comments {
+    padding: 0;
+  }
+
   .comments li {
+    margin: 0;
     padding: 0.625em 0.875em;
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -138,7 +144,11 @@ export const pieceStyles = css`
   }
 
   .passage > :first-child {
-    margin-block-end: 0;
+    margin-block: 0;
+  }
+
+  .passage:not(:first-child):has(> :is(h2, h3, h4, h5, h6):first-child) {
+    margin-block-start: 1.75em;
   }
 
   .current .document {

@@ -6,6 +6,7 @@ import { actsOn } from './act-facts.ts';
 import type { Conversation } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { articleFacts } from './article-facts.ts';
+import { licenceName } from './licence-name.ts';
 import type { Phrase } from './phrase.ts';
 import { historyList, stepPhrase } from './history.ts';
 import type { Proposal } from './proposal.ts';
@@ -60,7 +61,8 @@ export class Piece {
           ${isRewording ? this.#parts.wording.render() : this.#text(article)} ${hasLink ? this.#toActs('after') : nothing}
         </div>
         <div class="aside">
-          ${this.#review(article)} ${isRewording ? nothing : this.#parts.acts.render(article)}
+          ${this.#review(article)?.checks(article, headingLevel + 2)} ${isRewording ? nothing : this.#parts.acts.render(article)}
+          ${this.#review(article)?.hints(article, headingLevel + 2)}
           ${this.#parts.conversation.render(article, { isBeside: !isRewording && this.#isCurrent(article) })}
           <section aria-labelledby="history-heading">
             ${heading(headingLevel + 2, text.history, 'history-heading')} ${historyList(article, view)}
@@ -73,8 +75,14 @@ export class Piece {
   #facts(article: Article): string {
     const { text } = this.#desk;
     const kommunName = this.#desk.viewpoint().kommunNameOf(article.kommun);
-    const { schoolForm, topic } = article;
-    return [text.by(this.#desk.authorsOf(article)), kommunName, schoolForm && text.schoolForms[schoolForm], topic && text.topics[topic]]
+    const { schoolForm, topic, licence } = article;
+    return [
+      text.by(this.#desk.authorsOf(article)),
+      kommunName,
+      schoolForm && text.schoolForms[schoolForm],
+      topic && text.topics[topic],
+      licenceName(licence),
+    ]
       .filter(Boolean)
       .join('\u00A0· ');
   }
@@ -160,11 +168,10 @@ export class Piece {
   }
 
   /** Only those who review an article need it, and what it takes. */
-  #review(article: Article): TemplateResult | typeof nothing {
-    if (!REVIEWS.some((act) => article.acts.includes(act))) return nothing;
-    if (this.#reviewing) return this.#reviewing.render(article, this.#desk.headingLevel + 2);
-    this.#fetchReview().catch(reportError);
-    return nothing;
+  #review(article: Article): Review | undefined {
+    const isReviewer = REVIEWS.some((act) => article.acts.includes(act));
+    if (isReviewer && !this.#reviewing) this.#fetchReview().catch(reportError);
+    return isReviewer ? this.#reviewing : undefined;
   }
 
   async #fetchReview(): Promise<void> {

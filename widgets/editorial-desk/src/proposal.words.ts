@@ -17,7 +17,7 @@ export const sv = {
     added: { yes: 'Ja, lägg till', no: 'Lägg inte till' },
     removed: { yes: 'Ja, ta bort', no: 'Behåll stycket' },
   },
-  answered: (count: number, of: number) => `${count} av ${of} svarade.`,
+  answered: (count: number, of: number) => `${count} av ${of} besvarade.`,
   approveAll: 'Godkänn alla',
   missing: 'Välj ett svar.',
   missingCount: (count: number) => `${changes(count)} saknar svar.`,

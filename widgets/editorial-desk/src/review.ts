@@ -26,25 +26,26 @@ export class Review {
     this.#words = new Localized(desk, reviewWords);
   }
 
-  render(article: Article, level: number): TemplateResult {
+  /** What a release stands on, for whoever may release. */
+  checks(article: Article, level: number): TemplateResult | typeof nothing {
     const { text } = this.#words;
-    const isBeforeRelease = article.acts.includes('release');
-    return html`${
-        isBeforeRelease
-          ? html`<section class="preflight" aria-labelledby="preflight-heading">
-              ${heading(level, text.preflight, 'preflight-heading')}
-              <ul class="checks">
-                ${this.#checks(article).map(
-                  ({ isMet, phrase }) =>
-                    html`<li data-met=${isMet}>${icons.icon(isMet ? icons.check : icons.attention)}<span>${phrase}</span></li>`,
-                )}
-              </ul>
-            </section>`
-          : nothing
-      }
-      <section class="hints" aria-labelledby="hints-heading">
-        ${heading(level, text.hints, 'hints-heading')} ${this.#hints(article)}
-      </section>`;
+    if (!article.acts.includes('release')) return nothing;
+    return html`<section class="preflight" aria-labelledby="preflight-heading">
+      ${heading(level, text.preflight, 'preflight-heading')}
+      <ul class="checks">
+        ${this.#checks(article).map(
+          ({ isMet, phrase }) =>
+            html`<li data-met=${isMet}>${icons.icon(isMet ? icons.check : icons.attention)}<span>${phrase}</span></li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** What an automatic reading would look at. It never stops anybody. */
+  hints(article: Article, level: number): TemplateResult {
+    return html`<section class="hints" aria-labelledby="hints-heading">
+      ${heading(level, this.#words.text.hints, 'hints-heading')} ${this.#hints(article)}
+    </section>`;
   }
 
   #checks(article: Article): readonly Check[] {

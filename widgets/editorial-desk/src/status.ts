@@ -93,7 +93,8 @@ export function nextPhrases(article: Summary, view: Viewpoint): readonly Phrase[
   if (wait.helper) {
     phrases.push([status.helped[wait.helper.role](soleName(wait.helper.persons, view), view.kommunNameOf(kommun) ?? kommun)]);
   }
-  if (status.next[state]) phrases.push([status.next[state]]);
+  const isMyEditing = state === 'with-editor' && wait.persons.includes(view.me);
+  if (status.next[state] && !isMyEditing) phrases.push([status.next[state]]);
   return phrases;
 }
 

@@ -101,7 +101,6 @@ export const statusEn: StatusWords = {
     first: (count) => (count === 1 ? 'The author’s first article.' : 'The authors’ first article.'),
     revision: 'A new version of an article that is released already. Readers see the old one until this one is released.',
     producer: (producer) => `Made by ${producer} on the municipality’s commission.`,
-    licence: (licence) => `Licence: ${licence}.`,
     allRights: 'Others may read the text but not use it further.',
   },
 };

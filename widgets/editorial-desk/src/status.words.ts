@@ -121,7 +121,6 @@ export const statusSv = {
     first: (count: number): string => (count === 1 ? 'Första artikeln för skribenten.' : 'Första artikeln för skribenterna.'),
     revision: 'Ny version av en artikel som redan är släppt. Läsarna ser den gamla tills den här släpps.',
     producer: (producer: string): string => `Framtagen av ${producer} på kommunens uppdrag.`,
-    licence: (licence: string): string => `Licens: ${licence}.`,
     allRights: 'Andra får läsa men inte använda texten vidare.',
   },
 };

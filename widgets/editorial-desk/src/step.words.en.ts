@@ -43,7 +43,7 @@ export const stepsEn: StepWords = {
     ...(scheduled ? [' that the article is released ', scheduled] : [' on a time for the release']),
     '.',
   ],
-  'schedule-failed': ({ when }) => ['The article could not be released at the time that was set, ', when, '.'],
+  'schedule-failed': ({ when }) => ['The article was to be released ', when, ', but could not be.'],
   unschedule: as('removed the time of release'),
   'send-back': as('sent the article back to the editor'),
   'request-withdrawal': as('asked for the article to be taken down'),

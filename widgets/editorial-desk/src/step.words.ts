@@ -14,6 +14,7 @@ export type StepKey =
 /** What a step's sentence is made of. */
 export interface StepFacts {
   readonly who: string;
+  readonly isMe: boolean;
   readonly when: TemplateResult;
   /** Whom the step names, unless it is whoever looks. */
   readonly person: string | undefined;
@@ -51,7 +52,7 @@ export const stepsSv: StepWords = {
   discard: as('la undan utkastet'),
   restore: as('tog fram utkastet igen'),
   'recall-question': as('tog tillbaka artikeln'),
-  'recall-withdrawal': as('tog tillbaka sin begäran'),
+  'recall-withdrawal': ({ who, isMe, when }) => [`${who} tog tillbaka ${isMe ? 'din' : 'sin'} begäran `, when, '.'],
   agree: inPlace('sa ja'),
   'decline-article': inPlace('sa nej'),
   'decline-wording': as('godkände inte den föreslagna texten'),
@@ -70,7 +71,7 @@ export const stepsSv: StepWords = {
     ...(scheduled ? [' att artikeln släpps ', scheduled] : [' en tid för släppet']),
     '.',
   ],
-  'schedule-failed': ({ when }) => ['Artikeln kunde inte släppas på den tid som var bestämd, ', when, '.'],
+  'schedule-failed': ({ when }) => ['Artikeln skulle släppas ', when, ', men det gick inte.'],
   unschedule: as('tog bort tiden för släppet'),
   'send-back': as('skickade tillbaka artikeln till redaktören'),
   'request-withdrawal': as('bad om att artikeln tas ned'),

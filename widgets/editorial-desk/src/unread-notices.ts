@@ -34,14 +34,26 @@ export class UnreadNotices {
     return this.#items.some(({ articleId }) => articleId === article);
   }
 
-  /** Those about the article that is open count as read. */
-  markRead(): void {
-    this.#markRead().catch(reportError);
+  has(noticeId: string): boolean {
+    return this.#items.some(({ id }) => id === noticeId);
   }
 
-  async #markRead(): Promise<void> {
-    const { client, shown } = this.#desk;
-    const read = this.#items.filter(({ articleId }) => articleId === shown?.id);
+  get count(): number {
+    return this.#items.length;
+  }
+
+  markAllRead(): void {
+    this.#read(this.#items).catch(reportError);
+  }
+
+  /** Those about the article that is open count as read. */
+  markRead(): void {
+    const { shown } = this.#desk;
+    this.#read(this.#items.filter(({ articleId }) => articleId !== null && articleId === shown?.id)).catch(reportError);
+  }
+
+  async #read(read: NoticeList['items']): Promise<void> {
+    const { client } = this.#desk;
     if (!client || read.length === 0) return;
     this.#items = this.#items.filter((notice) => !read.includes(notice));
     this.#desk.requestUpdate();

@@ -7,6 +7,7 @@ import {
   meAs,
   never,
   people,
+  proposedBody,
   refuses,
   step,
   summaryOf,
@@ -19,6 +20,7 @@ export type GalleryState = 'waiting' | 'empty' | 'failed' | 'offline' | 'full' |
 
 const article = anArticle({
   state: 'with-author',
+  proposal: { title: 'Vi räknar kottar', body: proposedBody, by: people.editor.id, at: hoursAgo(50) },
   acts: ['approve', 'decline', 'comment'],
   authors: [people.author.id, people.colleague.id],
   wait: aWait({ since: hoursAgo(50) }),

@@ -1,0 +1,76 @@
+import type { MailRhythm } from '@delakultur/contracts/client';
+import type { Catalogue } from '@delakultur/sdk';
+
+export const sv = {
+  list: 'Vad som är nytt',
+  unread: 'Nytt',
+  markAll: 'Markera allt som läst',
+  marked: 'Allt är markerat som läst.',
+  empty: { heading: 'Inget nytt', text: 'När något händer med en artikel som rör dig ser du det här.' },
+  failed: 'Det som är nytt kunde inte hämtas',
+  loading: 'Hämtar det som är nytt …',
+  /** What has happened, by the notice's kind; true for whoever is told. */
+  kinds: {
+    submitted: 'Artikeln är skickad till chefen.',
+    attested: 'Artikeln är skickad till redaktionen.',
+    returned: 'Artikeln är tillbaka hos redaktören.',
+    recalled: 'Skribenten tog tillbaka det som var frågat.',
+    'manager-agreed': 'Chefen har sagt ja.',
+    'manager-declined': 'Chefen har sagt nej.',
+    'manager-changed': 'En annan chef har fått frågan.',
+    taken: 'En redaktör har tagit hand om artikeln.',
+    'handed-over': 'Artikeln har fått en annan redaktör.',
+    'changes-requested': 'Redaktören ber om ändringar.',
+    'wording-proposed': 'Redaktören har föreslagit en text.',
+    'passed-on': 'Redaktören har lämnat artikeln vidare till huvudredaktören.',
+    'author-approved': 'Skribenten har godkänt texten.',
+    'author-settled': 'Skribenten har godkänt en del av ändringarna.',
+    'author-declined': 'Skribenten har inte godkänt den föreslagna texten.',
+    withdrawn: 'Skribenten har tagit tillbaka artikeln.',
+    scheduled: 'Artikeln har fått en tid då den släpps.',
+    unscheduled: 'Artikeln har inte längre någon tid då den släpps.',
+    'schedule-failed': 'Artikeln kunde inte släppas på den tid som var bestämd.',
+    'sent-back': 'Huvudredaktören har skickat tillbaka artikeln till redaktören.',
+    released: 'Artikeln är släppt.',
+    'withdrawal-requested': 'Skribenten vill att artikeln tas ned.',
+    kept: 'Huvudredaktören har svarat att artikeln är kvar.',
+    unpublished: 'Artikeln är nedtagen.',
+    'put-back': 'Artikeln är tillbaka hos läsarna.',
+    replaced: 'En ny version har tagit artikelns plats.',
+    'review-due': 'Ingen av skribenterna har hörts av på länge. Stämmer artikeln fortfarande?',
+    confirmed: 'Artikeln stämmer fortfarande.',
+    reminded: 'Påminnelse: artikeln väntar på dig.',
+    escalated: 'Ingen har svarat. Du kan hjälpa till.',
+    commented: 'Någon har skrivit i samtalet.',
+    'broadcast-sent': 'Huvudredaktören har skickat ett meddelande till kontaktpersonerna.',
+    'broadcast-passed-on': 'Det finns ett meddelande från huvudredaktören.',
+    'wish-taken': 'Någon skriver om ett ämne som du har önskat.',
+    'wish-fulfilled': 'En artikel om ett ämne som du har önskat är släppt.',
+    'assignment-started': 'Du har fått en ny roll.',
+    'assignment-ended': 'En av dina roller har fått en sista dag.',
+    'delegation-started': 'En ersättare är utsedd.',
+    'delegation-ended': 'En ersättares tid har fått en sista dag.',
+  } as Readonly<Record<string, string>>,
+  other: 'Något har hänt som rör dig.',
+
+  mail: 'Hur ofta vill du få mejl?',
+  mailHint: 'Skrivbordet visar alltid allt. I ämnesraden står aldrig namn eller rubriker.',
+  rhythms: {
+    'at-once': 'Genast, ett mejl för varje sak',
+    daily: 'Varje morgon, om något har hänt',
+    weekly: 'Varje måndag, om något har hänt',
+    never: 'Aldrig',
+  } as Readonly<Record<MailRhythm, string>>,
+  saved: {
+    'at-once': 'Sparat. Du får mejl genast när något händer.',
+    daily: 'Sparat. Du får högst ett mejl om dagen, på morgonen.',
+    weekly: 'Sparat. Du får högst ett mejl i veckan, på måndagen.',
+    never: 'Sparat. Du får inga fler mejl.',
+  } as Readonly<Record<MailRhythm, string>>,
+};
+export type NewsWords = typeof sv;
+
+export const newsWords: Catalogue<NewsWords> = {
+  sv,
+  others: { en: async () => (await import('./news.words.en.ts')).en },
+};
