@@ -52,7 +52,7 @@ const role = (changes: Partial<Kept> = {}): Kept => ({
   ...changes,
 });
 
-const given = ({ isOver: _isOver, ...rest }: Kept): Given => rest;
+const wantedAs = ({ isOver: _isOver, ...rest }: Kept): Given => rest;
 
 describe('who gives a role', () => {
   it.each<[string, Caller, Role, string, SiteFacts | undefined, ReturnType<typeof mayGive>]>([
@@ -182,7 +182,7 @@ describe('who sees what is held', () => {
 });
 
 it('a start that says what stands already is the same, whatever else is different', () => {
-  expect(isSame(role({ isOver: true }), given(role()))).toBe(true);
+  expect(isSame(role({ isOver: true }), wantedAs(role()))).toBe(true);
   for (const changes of [
     { role: 'administrator' as const },
     { until: '2026-06-30' },
@@ -190,5 +190,5 @@ it('a start that says what stands already is the same, whatever else is differen
     { personId: 'other' },
     { onBehalfOf: 'x' },
   ])
-    expect(isSame(role(), given(role(changes)))).toBe(false);
+    expect(isSame(role(), wantedAs(role(changes)))).toBe(false);
 });
