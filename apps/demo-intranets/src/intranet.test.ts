@@ -34,7 +34,7 @@ describe('demo intranet', () => {
   });
 
   it('uses nothing inline, as its own policy asks', async () => {
-    for (const folder of ['index', 'pedagogik', 'mitt-skrivbord']) {
+    for (const folder of ['index', 'pedagogik', 'mitt-skrivbord', 'tillsammans']) {
       const response = await fetch(`${origin}/${folder}.html`);
       expect(response.status).toBe(200);
       const page = await response.text();

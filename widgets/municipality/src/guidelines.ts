@@ -109,7 +109,7 @@ export class Guidelines implements Part {
       <p class="muted">
         ${text.version(version)}${isInForce ? html`, ${text.inForce}` : nothing}. ${text.published(this.#town.when(publishedAt))}
       </p>
-      ${changes ? html`<p>${text.news(changes)}${matters ? html` ${text.matters}` : nothing}</p>` : nothing}
+      ${changes ? html`<p>${text.news(changes)}${matters && version > 1 ? html` ${text.matters}` : nothing}</p>` : nothing}
       ${isInForce ? this.#standing(guideline) : nothing}
       <div lang=${lang}>
         ${heading(headingLevel + 2, title, 'guideline-title')}
@@ -147,7 +147,7 @@ export class Guidelines implements Part {
             html`<li aria-current=${version === shown ? 'true' : nothing}>
               <p>
                 <strong>${text.version(version)}.</strong> ${text.published(this.#town.when(publishedAt))}
-                ${changes ? text.news(changes) : nothing} ${matters ? text.matters : nothing}
+                ${changes ? text.news(changes) : nothing} ${matters && version > 1 ? text.matters : nothing}
               </p>
               ${
                 version === shown

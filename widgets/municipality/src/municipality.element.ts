@@ -27,12 +27,15 @@ export class Municipality extends WidgetElement implements Town {
   static override styles = styles;
   static override properties = {
     headingLevel: { type: Number, attribute: 'heading-level' },
+    noAccount: { type: Boolean, attribute: 'no-account' },
     tab: {},
     chosen: { state: true },
   };
 
   /** The level of the first heading, to fit the page's own. */
   headingLevel = 2;
+  /** Leaves out who is signed in, where the page says so elsewhere. */
+  noAccount = false;
   /** Which part stands open at first: `numbers`, `news`, `topics` or `guidelines`; the first that is the person's when absent. */
   tab = '';
   chosen: PartName | undefined;
@@ -173,7 +176,10 @@ export class Municipality extends WidgetElement implements Town {
   override render(): TemplateResult {
     const { lang, text } = this.words;
     return html`<div class="dk" lang=${lang}>
-      <div class="top">${heading(this.headingLevel, text.heading(this.#ours?.name))} ${this.#signIn.account(this.#mine?.kommunName)}</div>
+      <div class="top">
+        ${heading(this.headingLevel, text.heading(this.#ours?.name))}
+        ${this.noAccount ? nothing : this.#signIn.account(this.#mine?.kommunName)}
+      </div>
       ${this.#content()} ${this.#notices.render()} ${this.dialog.render()}
     </div>`;
   }

@@ -401,6 +401,10 @@ const own = css`
     border-inline-start: 3px solid var(--_line);
   }
 
+  .item > div + :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-start: 1em;
+  }
+
   #guideline-title {
     font-size: 1.2em;
   }

@@ -14,7 +14,7 @@ import {
   type SkeletonWidth,
 } from '@delakultur/elements';
 import { Localized, WidgetElement } from '@delakultur/sdk';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Office } from './office.ts';
 import { organisationProblem } from './organisation-problem.words.ts';
 import { styles } from './organisation.styles.ts';
@@ -33,11 +33,14 @@ export class Organisation extends WidgetElement implements Office {
   static override styles = styles;
   static override properties = {
     headingLevel: { type: Number, attribute: 'heading-level' },
+    noAccount: { type: Boolean, attribute: 'no-account' },
     place: { state: true },
   };
 
   /** The level of the first heading, to fit the page's own. */
   headingLevel = 2;
+  /** Leaves out who is signed in, where the page says so elsewhere. */
+  noAccount = false;
   place: string | undefined;
 
   protected readonly words = new Localized(this, organisationWords);
@@ -143,7 +146,10 @@ export class Organisation extends WidgetElement implements Office {
   override render(): TemplateResult {
     const { lang, text } = this.words;
     return html`<div class="dk" lang=${lang}>
-      <div class="top">${heading(this.headingLevel, text.heading(this.me?.kommunName))} ${this.#signIn.account(this.me?.kommunName)}</div>
+      <div class="top">
+        ${heading(this.headingLevel, text.heading(this.me?.kommunName))}
+        ${this.noAccount ? nothing : this.#signIn.account(this.me?.kommunName)}
+      </div>
       ${this.#content()} ${this.#notices.render()} ${this.dialog.render()} ${this.#fresh.render()}
     </div>`;
   }

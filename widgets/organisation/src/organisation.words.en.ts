@@ -39,7 +39,7 @@ export const en: OrganisationWords = {
     administrator: {
       name: 'administrator',
       heading: 'Administrator',
-      gives: 'An administrator gives and ends roles in the municipality, and chooses how managers answer to articles.',
+      gives: 'An administrator gives and ends roles in the municipality, and chooses how managers agree to articles.',
     },
     editor: {
       name: 'editor',
@@ -155,7 +155,7 @@ export const en: OrganisationWords = {
   undone: (name, role) => `Undone. ${name} goes on as ${role}.`,
   listChanged: 'Somebody else was faster. The list shows how it is now.',
 
-  managerWord: 'How managers answer to articles',
+  managerWord: 'How managers agree to articles',
   managerWordLead: 'Before an editor reads an article, the author’s manager has to agree to it. The municipality chooses how.',
   policies: {
     attest: {

@@ -12,7 +12,7 @@ export interface MineFacts {
   readonly issuer: string;
 }
 
-/** Desk and form for whoever has no intranet at hand: the same elements, signed in on the page itself. */
+/** Desk, form, what municipalities share and who holds which role, for whoever has no intranet at hand: the same elements, signed in on the page itself. */
 export function minePage({ site, sites, issuer }: MineFacts, lang: PageLanguage): Page {
   const words = WORDS[lang];
   return page({
@@ -26,7 +26,15 @@ export function minePage({ site, sites, issuer }: MineFacts, lang: PageLanguage)
       <section id="att-gora"><dk-editorial-desk lang="${lang}" no-header></dk-editorial-desk></section>
       <section id="dela">
         ${site ? html`<dk-submission-form site="${site}" lang="${lang}"></dk-submission-form>` : chooser(sites, lang)}
-      </section>`,
+      </section>
+      <section id="tillsammans">
+        ${
+          site
+            ? html`<dk-municipality site="${site}" lang="${lang}" no-account></dk-municipality>`
+            : html`<dk-municipality lang="${lang}" no-account></dk-municipality>`
+        }
+      </section>
+      <section id="roller"><dk-organisation lang="${lang}" no-account></dk-organisation></section>`,
   });
 }
 
