@@ -1,11 +1,13 @@
 import type { PublicationCard } from '@delakultur/contracts/client';
 import { heading, relativeTime } from '@delakultur/elements';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { FeedWords } from './article-feed.words.ts';
 
 export interface CardFacts {
   /** The sign on the tile; it comes a little later than the words. */
   readonly tile: TemplateResult | undefined;
+  /** When it was updated; it comes with the tile. */
+  readonly updated: TemplateResult | undefined;
   readonly words: FeedWords;
   readonly lang: string;
   readonly headingLevel: number;
@@ -14,18 +16,14 @@ export interface CardFacts {
 }
 
 /** One article in a list. The whole card leads to it; its title is the link. */
-export const articleCard = (card: PublicationCard, { tile, words, lang, headingLevel, href, open }: CardFacts): TemplateResult =>
+export const articleCard = (card: PublicationCard, { tile, updated, words, lang, headingLevel, href, open }: CardFacts): TemplateResult =>
   html`<li class="card" part="card">
     <div class="tile">${tile}</div>
     <div class="text">
       <p class="meta">${words.schoolForms[card.schoolForm]} · ${card.kommunName}</p>
       ${heading(headingLevel, html`<a class="title" part="title" href=${href} lang=${card.lang} data-article=${card.id} @click=${open}>${card.title}</a>`)}
       <p class="lead" lang=${card.lang}>${card.lead}</p>
-      <p class="meta">
-        ${namesOf(card, lang)} ·
-        ${relativeTime(card.releasedAt, lang)}${card.updatedAt ? html` · ${words.updated} ${relativeTime(card.updatedAt, lang)}` : nothing}
-        · ${words.minutes(card.readingMinutes)}
-      </p>
+      <p class="meta">${namesOf(card, lang)} · ${relativeTime(card.releasedAt, lang)}${updated} · ${words.minutes(card.readingMinutes)}</p>
     </div>
   </li>`;
 

@@ -123,6 +123,7 @@ export class ArticleFeed extends WidgetElement implements Feed {
   #card(card: PublicationCard): TemplateResult {
     return articleCard(card, {
       tile: this.#extras?.tile(card.schoolForm),
+      updated: this.#extras?.updated(card),
       words: this.words.text,
       lang: this.words.lang,
       headingLevel: this.heading ? this.headingLevel + 1 : this.headingLevel,

@@ -6,7 +6,6 @@ export const en: FeedWords = {
   loading: 'Fetching articles …',
   shown: (count) => (count === 1 ? '1 article' : `${count} articles`),
   minutes: (count) => `${count}\u00a0min`,
-  updated: 'updated',
   failed: 'The articles could not be fetched.',
   schoolForms: schoolFormsEn,
 };

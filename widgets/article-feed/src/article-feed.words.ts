@@ -6,7 +6,6 @@ export const sv = {
   loading: 'Hämtar artiklar …',
   shown: (count: number) => (count === 1 ? '1 artikel' : `${count} artiklar`),
   minutes: (count: number) => `${count}\u00a0min`,
-  updated: 'uppdaterad',
   failed: 'Artiklarna kunde inte hämtas.',
   schoolForms: schoolFormsSv as SchoolFormWords,
 };

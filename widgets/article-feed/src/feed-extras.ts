@@ -1,4 +1,5 @@
-import { adoptStyles, buttons, emptyState, failedState, fields, schoolFormTile, states } from '@delakultur/elements';
+import type { PublicationCard } from '@delakultur/contracts/client';
+import { adoptStyles, buttons, emptyState, failedState, fields, relativeTime, schoolFormTile, states } from '@delakultur/elements';
 import { Localized, OfflineError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedWords } from './article-feed.words.ts';
@@ -74,6 +75,12 @@ export class FeedExtras {
 
   tile(schoolForm: string): TemplateResult {
     return schoolFormTile(schoolForm);
+  }
+
+  /** « · uppdaterad i går», for what has been. */
+  updated({ updatedAt }: PublicationCard): TemplateResult | undefined {
+    const { text, lang } = this.#words;
+    return updatedAt ? html` · ${text.updated} ${relativeTime(updatedAt, lang)}` : undefined;
   }
 
   empty(): TemplateResult {

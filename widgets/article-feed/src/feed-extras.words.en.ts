@@ -7,6 +7,7 @@ export const en: ExtrasWords = {
   topic: 'Topic',
   allTopics: 'All topics',
   fresh: (count) => (count === 1 ? '1 new article – show' : `${count} new articles – show`),
+  updated: 'updated',
   more: 'Show more',
   moreFailed: 'More could not be fetched. Try again in a while.',
   emptyHeading: 'No articles yet',

@@ -7,6 +7,7 @@ const sv = {
   topic: 'Tema',
   allTopics: 'Alla teman',
   fresh: (count: number) => (count === 1 ? '1 ny artikel – visa' : `${count} nya artiklar – visa`),
+  updated: 'uppdaterad',
   more: 'Visa fler',
   moreFailed: 'Det gick inte att hämta fler. Försök igen om en stund.',
   emptyHeading: 'Inga artiklar än',

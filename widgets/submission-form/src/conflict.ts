@@ -1,5 +1,7 @@
 import { focusSoon } from '@delakultur/elements';
+import { Localized } from '@delakultur/sdk';
 import type { TemplateResult } from 'lit';
+import { conflictWords } from './conflict.words.ts';
 import type { SaveState } from './draft-saver.ts';
 import type { Draft } from './draft.ts';
 import type { Drafting } from './drafting.ts';
@@ -10,10 +12,12 @@ import { twoVersions } from './two-versions.ts';
 export class Conflict {
   readonly #form: Form;
   readonly #drafting: Drafting;
+  readonly #words: Localized<typeof conflictWords.sv>;
 
   constructor(form: Form, drafting: Drafting) {
     this.#form = form;
     this.#drafting = drafting;
+    this.#words = new Localized(form, conflictWords);
   }
 
   render({ theirs, draft }: Extract<SaveState, { phase: 'conflict' }>): TemplateResult {
@@ -23,7 +27,8 @@ export class Conflict {
       theirs,
       mine,
       mineBody: this.#drafting.store.bodyOf(mine),
-      words: text,
+      words: this.#words.text,
+      untitled: text.untitled,
       lang: language,
       headingLevel: headingLevel + 1,
       acts: {
@@ -39,7 +44,7 @@ export class Conflict {
     const undo = (): void => this.#putBack(theirs);
     this.#drafting.saver
       .keepMine()
-      .then((isSaved) => isSaved && this.#form.say(this.#form.text.keptMine, undo))
+      .then((isSaved) => isSaved && this.#form.say(this.#words.text.keptMine, undo))
       .catch(reportError);
     focusSoon(this.#form, '#title');
   }
@@ -48,7 +53,7 @@ export class Conflict {
     const { saver } = this.#drafting;
     const mine = saver.takeTheirs();
     this.#drafting.show(saver.draft);
-    this.#form.say(this.#form.text.tookTheirs, () => this.#putBack(mine));
+    this.#form.say(this.#words.text.tookTheirs, () => this.#putBack(mine));
     focusSoon(this.#form, '#title');
   }
 
@@ -56,7 +61,7 @@ export class Conflict {
     this.#drafting.opened = undefined;
     this.#drafting.saver
       .keepAsNew()
-      .then((isSaved) => isSaved && this.#form.say(this.#form.text.keptAsNew))
+      .then((isSaved) => isSaved && this.#form.say(this.#words.text.keptAsNew))
       .catch(reportError);
     focusSoon(this.#form, '#title');
   }

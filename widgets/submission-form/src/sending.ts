@@ -1,6 +1,6 @@
 import type { Article, ArticleAction } from '@delakultur/contracts/client';
 import { focusSoon } from '@delakultur/elements';
-import { ProblemError } from '@delakultur/sdk';
+import { Localized, ProblemError } from '@delakultur/sdk';
 import type { TemplateResult } from 'lit';
 import type { Declarations } from './declarations.ts';
 import { isElsewhere } from './draft-saver.ts';
@@ -9,6 +9,7 @@ import type { Form } from './form.ts';
 import type { Guidelines } from './guidelines.ts';
 import { missingChecks, type Check } from './readiness.ts';
 import { sentPage } from './sent-page.ts';
+import { sentWords } from './sent.words.ts';
 
 type Parts = { readonly drafting: Drafting; readonly guidelines: Guidelines; readonly declarations: Declarations };
 
@@ -19,10 +20,12 @@ const isSent = ({ state, history }: Article): boolean => state !== 'draft' && SE
 export class Sending {
   readonly #form: Form;
   readonly #parts: Parts;
+  readonly #words: Localized<typeof sentWords.sv>;
 
   constructor(form: Form, parts: Parts) {
     this.#form = form;
     this.#parts = parts;
+    this.#words = new Localized(form, sentWords);
   }
 
   get missing(): readonly Check[] {
@@ -48,7 +51,7 @@ export class Sending {
 
   renderSent(): TemplateResult {
     const { sent } = this.#parts.drafting;
-    return sentPage(this.#form, { sent, recall: this.#recall, startNew: this.#parts.drafting.startNew });
+    return sentPage(this.#form, { sent, words: this.#words.text, recall: this.#recall, startNew: this.#parts.drafting.startNew });
   }
 
   async #submit(): Promise<void> {
@@ -111,7 +114,7 @@ export class Sending {
     await this.#form.api.call('article.recall', { articleId, version });
     drafting.sent = undefined;
     await drafting.open(articleId);
-    this.#form.say(this.#form.text.recalled);
+    this.#form.say(this.#words.text.recalled);
   }
 
   #recallRefused(slug: string): void {

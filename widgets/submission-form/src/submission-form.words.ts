@@ -109,22 +109,6 @@ export const sv = {
   notEditableHeading: 'Artikeln går inte att ändra just nu',
   notEditableText: 'Den är skickad, eller så är den inte din att skriva i.',
 
-  conflictHeading: 'Det finns två versioner av texten',
-  conflictText:
-    'Du eller en medskribent har sparat på ett annat ställe, kanske i en annan flik. Välj vilken version som ska gälla. Du kan ångra dig.',
-  mine: 'Det du har skrivit här',
-  theirs: (when: string) => `Det som sparades ${when}`,
-  keepMine: 'Behåll det jag skrivit här',
-  takeTheirs: 'Ta det som är sparat',
-  keptMine: 'Det du skrev här är sparat.',
-  tookTheirs: 'Du skriver vidare på det som var sparat.',
-  sentHeadingElsewhere: 'Artikeln är redan skickad',
-  sentTextElsewhere: 'Den skickades från ett annat ställe. Det du har skrivit här finns kvar, och du kan spara det som ett nytt utkast.',
-  keepAsNew: 'Spara som nytt utkast',
-  dropMine: 'Kasta det jag skrev här',
-  keptAsNew: 'Texten är sparad som ett nytt utkast.',
-  noText: 'Ingen text',
-
   backToText: 'Tillbaka till texten',
   guidelinesLoading: 'Hämtar riktlinjerna …',
   guidelinesFailedHeading: 'Riktlinjerna kunde inte hämtas',
@@ -132,18 +116,6 @@ export const sv = {
   guidelinesSignedOut: 'Logga in för att läsa och godkänna riktlinjerna. Det du har skrivit följer med.',
   acceptedNotice: 'Tack. Nu kan du skicka artikeln.',
 
-  sentHeading: (manager: string | undefined) => (manager ? `Nu ligger artikeln hos ${manager}` : 'Nu ligger artikeln hos chefen'),
-  sentText:
-    'Du får en notis när du har fått svar. Efter ett ja får du hjälp av en redaktör, och du godkänner alltid texten innan den släpps.',
-  sentHeadingNobody: 'Artikeln är skickad',
-  sentHeadingEditor: (editor: string | undefined) => (editor ? `Nu ligger artikeln hos ${editor}` : 'Nu ligger artikeln hos redaktörerna'),
-  sentTextEditor: 'Du får en notis när något händer. Du godkänner alltid texten innan den släpps.',
-  withdrawElsewhere: 'Vill du ta tillbaka artikeln gör du det från din inkorg.',
-  recall: 'Ta tillbaka',
-  recalling: 'Tar tillbaka …',
-  recallNote: 'Går tills du har fått svar. Artikeln blir ditt utkast igen.',
-  recalled: 'Artikeln är ditt utkast igen.',
-  writeAnother: 'Skriv en till',
   problems: problemsSv as ProblemWords,
 };
 export type FormWords = typeof sv;

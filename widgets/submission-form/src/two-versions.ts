@@ -1,22 +1,24 @@
 import type { Article, Document } from '@delakultur/contracts/client';
 import { heading, relativeTime, renderDocument } from '@delakultur/elements';
 import { html, type TemplateResult } from 'lit';
+import type { ConflictWords } from './conflict.words.ts';
 import type { Draft } from './draft.ts';
-import type { FormWords } from './submission-form.words.ts';
 
 export interface TwoVersions {
   readonly theirs: Article;
   readonly mine: Draft;
   /** The text that was written here as it would be read; absent while the parser is on its way. */
   readonly mineBody: Document | undefined;
-  readonly words: FormWords;
+  readonly words: ConflictWords;
+  /** For a version without a title. */
+  readonly untitled: string;
   readonly lang: string;
   readonly headingLevel: number;
   readonly acts: Readonly<Record<'keepMine' | 'takeTheirs' | 'keepAsNew' | 'dropMine', () => void>>;
 }
 
 /** Both versions side by side, none of them lost, and the choice between them. */
-export function twoVersions({ theirs, mine, mineBody, words, lang, headingLevel, acts }: TwoVersions): TemplateResult {
+export function twoVersions({ theirs, mine, mineBody, words, untitled, lang, headingLevel, acts }: TwoVersions): TemplateResult {
   const isDraft = theirs.state === 'draft';
   const version = (
     name: string,
@@ -28,7 +30,7 @@ export function twoVersions({ theirs, mine, mineBody, words, lang, headingLevel,
     html`<section class="version" aria-labelledby="version-${name}">
       <p class="label" id="version-${name}">${by}</p>
       <div class="version-text" role="group" aria-labelledby="version-${name}" tabindex="0">
-        ${heading(headingLevel + 1, title || words.untitled)} ${body ? renderDocument(body, { headingLevel: headingLevel + 1 }) : mine.text}
+        ${heading(headingLevel + 1, title || untitled)} ${body ? renderDocument(body, { headingLevel: headingLevel + 1 }) : mine.text}
       </div>
       ${act}
     </section>`;
