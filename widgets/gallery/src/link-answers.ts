@@ -24,11 +24,10 @@ const LINKS = {
   agreed: answering(over('agreed')),
   declined: answering(over('declined')),
   moved: answering(over('moved')),
-  refused: { 'answer.read': refuses('link-refused', 403), 'mail.unsubscribe': refuses('link-refused', 403) },
-  waiting: { 'answer.read': never, 'mail.unsubscribe': never },
-  failed: { 'answer.read': refuses('service-unavailable', 503), 'mail.unsubscribe': refuses('service-unavailable', 503) },
+  refused: { 'answer.read': refuses('link-refused', 403) },
+  waiting: { 'answer.read': never },
+  failed: { 'answer.read': refuses('service-unavailable', 503) },
   offline: {},
-  ended: { 'mail.unsubscribe': () => ({ rhythm: 'never' as const }) },
 } as const satisfies Record<string, Answers>;
 export type LinkName = keyof typeof LINKS;
 

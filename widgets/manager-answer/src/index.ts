@@ -1,3 +1,2 @@
 export { managerAnswer } from './manager-answer.plugin.ts';
 export type { ManagerAnswer } from './manager-answer.element.ts';
-export type { Unsubscribe } from './unsubscribe.element.ts';

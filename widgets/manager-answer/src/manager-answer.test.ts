@@ -16,7 +16,6 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import './manager-answer.define.ts';
-import './unsubscribe.define.ts';
 import type { ManagerAnswer } from './manager-answer.element.ts';
 
 let sdk: WidgetSdk;
@@ -53,9 +52,9 @@ const question: Answers = {
   'answer.give': ({ answer }) => over(answer === 'agree' ? 'agreed' : 'declined'),
 };
 
-async function open(answers: Answers, tag = 'dk-manager-answer', attributes: Readonly<Record<string, string>> = { token: 'a-link' }) {
+async function open(answers: Answers, attributes: Readonly<Record<string, string>> = { token: 'a-link' }) {
   const on: Stage = stage(root, answers);
-  const element = document.createElement(tag) as ManagerAnswer;
+  const element = document.createElement('dk-manager-answer') as ManagerAnswer;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const h1 = document.createElement('h1');
   h1.textContent = 'Svara om en artikel';
@@ -186,7 +185,7 @@ describe('a manager reads and answers', () => {
 
   it('speaks English where the page does', async () => {
     document.documentElement.lang = 'en';
-    await open(question, 'dk-manager-answer', { token: 'a-link', lang: 'en' });
+    await open(question, { token: 'a-link', lang: 'en' });
     await button('Yes, I agree').click();
     await expect.element(heading('Thank you, your yes is sent')).toBeVisible();
     expect(page.getByRole('link', { name: 'To your desk' }).element().getAttribute('href')).toBe('/mitt?lang=en');
@@ -196,7 +195,7 @@ describe('a manager reads and answers', () => {
 describe('A20: the link', () => {
   it('leaves the address at once, and is there when the page is loaded again', async () => {
     history.replaceState(null, '', '#from-the-mail');
-    const on = await open(question, 'dk-manager-answer', {});
+    const on = await open(question, {});
     await expect.element(yes()).toBeVisible();
     expect(location.href).not.toContain('from-the-mail');
     root.querySelector('dk-manager-answer')!.remove();
@@ -207,7 +206,7 @@ describe('A20: the link', () => {
 
   it('gives way to another that is opened in the same tab', async () => {
     history.replaceState(null, '', '#first');
-    const on = await open(question, 'dk-manager-answer', {});
+    const on = await open(question, {});
     await yes().click();
     await expect.element(heading('Tack, ditt ja är skickat')).toBeVisible();
     location.hash = '#second';
@@ -217,7 +216,7 @@ describe('A20: the link', () => {
   });
 
   it('is asked for when the address has none', async () => {
-    const on = await open(question, 'dk-manager-answer', {});
+    const on = await open(question, {});
     await expect.element(heading('Öppna länken i mejlet igen')).toBeVisible();
     expect(on.calls).toEqual([]);
   });
@@ -226,34 +225,5 @@ describe('A20: the link', () => {
     await open({ 'answer.read': refuses('link-refused', 403) });
     await expect.element(page.getByText('Logga in och svara i ditt skrivbord.')).toBeVisible();
     expect(page.getByRole('link', { name: 'Till ditt skrivbord' }).element().getAttribute('href')).toBe('/mitt');
-  });
-});
-
-describe('no more mails', () => {
-  const ended: Answers = { 'mail.unsubscribe': () => ({ rhythm: 'never' }) };
-
-  it('come as soon as the link is opened, and the way back is shown', async () => {
-    const on = await open(ended, 'dk-unsubscribe');
-    await expect.element(heading('Du får inga fler mejl')).toBeVisible();
-    await expect.element(page.getByRole('link', { name: 'Ändra i ditt skrivbord' })).toBeVisible();
-    expect(on.calls.map(({ name, input }) => [name, input])).toEqual([['mail.unsubscribe', { token: 'a-link' }]]);
-    expect(await violations()).toEqual([]);
-  });
-
-  it.each([
-    ['offline', offline, 'Du är offline. Försök igen när nätet är tillbaka.'],
-    ['down', refuses('service-unavailable', 503), 'Servern svarar inte som den ska. Försök igen om en stund.'],
-  ])('are tried for again when the server is %s', async (_what, failing, words) => {
-    const on = await open({ 'mail.unsubscribe': failing }, 'dk-unsubscribe');
-    await expect.element(page.getByText(words)).toBeVisible();
-    expect(await violations()).toEqual([]);
-    on.answer(ended);
-    await button('Försök igen').click();
-    await expect.element(heading('Du får inga fler mejl')).toBeVisible();
-  });
-
-  it('are not promised to whoever has no valid link', async () => {
-    await open({ 'mail.unsubscribe': refuses('link-refused', 403) }, 'dk-unsubscribe');
-    await expect.element(page.getByText('Du får mejl som förut.', { exact: false })).toBeVisible();
   });
 });

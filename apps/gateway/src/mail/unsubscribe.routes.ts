@@ -2,6 +2,7 @@ import { unsubscribe } from '@delakultur/contracts';
 import { ProblemError, type RpcClient } from '@delakultur/nest-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { BrokerLine } from '../broker-line.ts';
+import { LINK_HEADERS } from '../pages/answer.page.ts';
 import { languageOf } from '../pages/language.ts';
 import { sendPage } from '../pages/send-page.ts';
 import { askToStopPage, notStoppedPage, stoppedPage } from '../pages/unsubscribe.page.ts';
@@ -23,13 +24,17 @@ export function registerUnsubscribe(fastify: FastifyInstance, { rpc, line }: { r
     // What is posted says nothing that the address does not say.
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST }, (_request, _body, done) => done(null));
     scope.get(PATH, (request, reply) => {
-      sendPage(request, reply, askToStopPage(tokenOf(request), languageOf(request)));
+      sendPage(request, reply.headers(LINK_HEADERS), askToStopPage(tokenOf(request), languageOf(request)));
     });
     scope.post(PATH, async (request, reply) => {
       const [token, lang] = [tokenOf(request), languageOf(request)];
       if (!line.isConnected) throw new ProblemError('service-unavailable');
       const isStopped = await stops(rpc, token);
-      sendPage(request, reply.code(isStopped ? 200 : 403), isStopped ? stoppedPage(token, lang) : notStoppedPage(token, lang));
+      sendPage(
+        request,
+        reply.code(isStopped ? 200 : 403).headers(LINK_HEADERS),
+        isStopped ? stoppedPage(token, lang) : notStoppedPage(token, lang),
+      );
       return reply;
     });
   });

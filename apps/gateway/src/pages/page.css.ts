@@ -68,7 +68,7 @@ article .facts { margin: 0 0 10px; }
 .after { margin: 48px auto 0; max-width: 42rem; padding-top: 20px; border-top: 1px solid var(--line); }
 details { margin-top: 12px; max-width: 42rem; color: var(--muted); }
 summary { cursor: pointer; padding: 8px 0; }
-dk-editorial-desk, dk-submission-form, dk-article-feed, dk-manager-answer, dk-unsubscribe { display: block; margin-top: 24px; }
+dk-editorial-desk, dk-submission-form, dk-article-feed, dk-manager-answer { display: block; margin-top: 24px; }
 .bottom { border-top: 1px solid var(--line); color: var(--muted); }
 .bottom .wrap { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 32px; }
 .bottom a { display: inline-block; padding: 8px 0; }

@@ -3,13 +3,13 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../tokens.ts';
+import { answerPage, LINK_HEADERS } from './answer.page.ts';
 import { articlePage } from './article.page.ts';
 import { FEED_FORMS, feedOf, type FeedForm } from './feeds.ts';
 import { homePage } from './home.page.ts';
 import { inLanguage, languageOf } from './language.ts';
 import type { Page } from './layout.ts';
 import { Library } from './library.ts';
-import { LINK_HEADERS, LINK_PAGES, linkPage } from './link.pages.ts';
 import { minePage } from './mine.page.ts';
 import { sendPage } from './send-page.ts';
 import { sitePage } from './site.page.ts';
@@ -46,12 +46,7 @@ export class PagesController {
 
   @Get('svar')
   answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    this.send(request, reply.headers(LINK_HEADERS), linkPage(LINK_PAGES.answer, languageOf(request)));
-  }
-
-  @Get('avanmal')
-  unsubscribe(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    this.send(request, reply.headers(LINK_HEADERS), linkPage(LINK_PAGES.unsubscribe, languageOf(request)));
+    this.send(request, reply.headers(LINK_HEADERS), answerPage(languageOf(request)));
   }
 
   @Get(':site')

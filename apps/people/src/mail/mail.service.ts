@@ -56,9 +56,10 @@ export class MailService {
     const { origin, linkSecret } = this.settings;
     const token = await signLink(linkSecret, { purpose: 'unsubscribe', personId, kommun, expiresIn: STOP_LINK_LIVES });
     const address = `${origin}/mejl?token=${token}${lang === 'sv' ? '' : `&lang=${lang}`}`;
+    const english = lang === 'sv' ? '' : `?lang=${lang}`;
     const links: LetterLinks = {
-      desk: `${origin}/mitt#att-gora`,
-      often: `${origin}/mitt#mejl`,
+      desk: `${origin}/mitt${english}#att-gora`,
+      often: `${origin}/mitt${english}#mejl`,
       unsubscribe: address,
     };
     const [first] = told;
@@ -66,6 +67,6 @@ export class MailService {
     const { articleId, askedVersion: version } = first;
     if (articleId === null || version === null) return letterOf(first, links, lang);
     const answer = await signLink(linkSecret, { purpose: 'manager-answer', articleId, version, personId, expiresIn: ANSWER_LINK_LIVES });
-    return letterOf(first, { ...links, answer: `${origin}/svar#${answer}` }, lang);
+    return letterOf(first, { ...links, answer: `${origin}/svar${english}#${answer}` }, lang);
   }
 }

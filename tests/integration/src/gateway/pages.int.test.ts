@@ -72,7 +72,7 @@ describe('our own pages', () => {
   });
   afterAll(() => stand.stop());
 
-  it.each(['/', `/${SITE.slug}`, ADDRESS, '/mitt', '/docs/problems', '/finns-inte', '/?lang=en', `${ADDRESS}?lang=en`])(
+  it.each(['/', `/${SITE.slug}`, ADDRESS, '/mitt', '/svar', '/docs/problems', '/finns-inte', '/?lang=en', `${ADDRESS}?lang=en`])(
     'carry a strict policy and no inline script or style: %s',
     async (path) => {
       const { headers, text } = await get(path);
@@ -112,6 +112,19 @@ describe('our own pages', () => {
     expect(text).toContain(`href="/${SITE.slug}?after=bmV4dA"`);
     expect(text).toContain('type="application/rss+xml"');
     expect(text).toContain('src="/widgets/1/loader.js"');
+  });
+
+  it('A20: tell nobody that a reader came by a secret link, are found by nobody, and start no sign-in there', async () => {
+    const { status, headers, text } = await get('/svar?lang=en');
+    expect([status, headers['referrer-policy'], headers['x-robots-tag'], headers['cache-control']]).toEqual([
+      200,
+      'no-referrer',
+      'noindex',
+      'no-store',
+    ]);
+    expect(text).toContain('<dk-manager-answer lang="en"></dk-manager-answer>');
+    expect(text).toContain('<meta name="delakultur:config" content="" />');
+    expect(text).toMatch(/<noscript>[^<]+JavaScript/);
   });
 
   it('are in English on request, articles in their own language', async () => {
