@@ -289,7 +289,7 @@ export const submitArticle = step(
   },
 );
 export const discardArticle = step('discard', 'Put a draft away', {});
-export const restoreArticle = step('restore', 'Take a draft back that was put away', {});
+export const restoreArticle = step('restore', 'Take a draft back that was put away', {}, { problems: ['revision-exists'] });
 export const recallArticle = step('recall', 'Take back a question: to the manager, or about withdrawal', {});
 export const agreeToArticle = step('agree', 'Agree as the manager', {});
 export const declineArticle = step('decline', 'Say no, with a reason: the manager to the article, the author to a proposed wording', {

@@ -99,8 +99,8 @@ export class ArticleController {
   }
 
   @Handle(proposeArticleWording)
-  propose({ title, body, ...step }: Input<typeof proposeArticleWording>, call: Call): Promise<Article> {
-    return this.articles.take('propose', step, call, { facts: { wording: { title, body } } });
+  propose(input: Input<typeof proposeArticleWording>, call: Call): Promise<Article> {
+    return this.coaching.propose(input, call);
   }
 
   @Handle(passArticleOn)

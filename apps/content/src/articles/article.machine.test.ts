@@ -198,6 +198,27 @@ describe('what a step leaves behind', () => {
     });
   });
 
+  it.each(['with-author', 'ready'] as const)(
+    'C4: leaves the wait of whoever is to act in %s as it is, when another editor takes over',
+    (state) => {
+      const long = anArticle({ state, editor: SOMEONE, reminders: 2, remindedAt: AT, helper: 'chief-editor' });
+      const { waitingSince } = long;
+      const result = decide(long, 'hand-over', facts(['editor'], { person: AT }));
+      expect(result).toMatchObject({
+        value: { article: { editor: AT, waitingSince, reminders: 2, remindedAt: AT, helper: 'chief-editor' } },
+      });
+    },
+  );
+
+  it.each([
+    ['request-withdrawal', 'author'],
+    ['unpublish', 'chief-editor'],
+    ['replace', 'chief-editor'],
+  ] as const)('asks nobody whether it still is right after %s', (action, role) => {
+    const result = decide(anArticle({ state: 'released', review: 'ask' }), action, facts([role]));
+    expect(result).toMatchObject({ value: { article: { review: null } } });
+  });
+
   it("C3: changes the text only when the author approves the editor's wording", () => {
     const proposed = decide(
       anArticle({ state: 'with-editor' }),

@@ -59,9 +59,14 @@ export const newDraft = (beginning: Beginning, at: string): Article => ({
 });
 
 /** What decides, beside the state, whether an action can be taken. */
-type Circumstances = Pick<Article, 'state' | 'agreement' | 'scheduledFor' | 'review'>;
+type Circumstances = Pick<Article, 'state' | 'authors' | 'manager' | 'agreement' | 'scheduledFor' | 'review'>;
+
+/** C5: a manager's word counts as long as neither they nor who stood in for them has become one of the authors. */
+export const hasManagersWord = ({ authors, manager, agreement }: Pick<Article, 'authors' | 'manager' | 'agreement'>): boolean =>
+  agreement !== null && !authors.some((author) => [agreement.by, manager].includes(author));
+
 const CONDITIONS = {
-  'manager has agreed': ({ agreement }: Circumstances) => agreement !== null,
+  'manager has agreed': hasManagersWord,
   'no time is set': ({ scheduledFor }: Circumstances) => scheduledFor === null,
   'a time is set': ({ scheduledFor }: Circumstances) => scheduledFor !== null,
   'is under review': ({ review }: Circumstances) => review !== null,
@@ -76,6 +81,8 @@ interface Transition {
   /** C2, C5: an author neither agrees to nor publishes the own article by any route, whatever else they hold. */
   readonly notByAuthor?: true;
   readonly when?: keyof typeof CONDITIONS;
+  /** Somebody else is to act, and has waited as long as before. */
+  readonly waitGoesOn?: true;
 }
 type Transitions = Readonly<Record<ArticleState, Partial<Record<ArticleAction, Transition>>>>;
 
@@ -108,7 +115,7 @@ export const ARTICLE_TRANSITIONS = {
     approve: { to: 'ready', by: 'author', fact: 'author-approved' },
     settle: { to: 'with-editor', by: 'author', fact: 'author-settled', needsReason: true },
     decline: { to: 'with-editor', by: 'author', fact: 'author-declined', needsReason: true },
-    'hand-over': { to: 'with-author', ...HAND_OVER },
+    'hand-over': { to: 'with-author', ...HAND_OVER, waitGoesOn: true },
     withdraw: WITHDRAW,
   },
   ready: {
@@ -116,7 +123,7 @@ export const ARTICLE_TRANSITIONS = {
     schedule: { to: 'ready', by: 'chief-editor', fact: 'scheduled', notByAuthor: true, when: 'no time is set' },
     unschedule: { to: 'ready', by: 'chief-editor', fact: 'unscheduled', when: 'a time is set' },
     'send-back': { to: 'with-editor', by: 'chief-editor', fact: 'sent-back', needsReason: true },
-    'hand-over': { to: 'ready', ...HAND_OVER },
+    'hand-over': { to: 'ready', ...HAND_OVER, waitGoesOn: true },
     withdraw: WITHDRAW,
   },
   released: {
@@ -198,16 +205,15 @@ export function decide(article: Article, action: ArticleAction, facts: Facts): R
     ...changed,
     state: transition.to,
     version,
-    waitingSince: at,
-    reminders: 0,
-    remindedAt: null,
-    helper: null,
+    ...(transition.waitGoesOn ? {} : waitFrom(at)),
     updatedAt: at,
     activeAt: role === 'author' ? at : (changed?.activeAt ?? article.activeAt),
     history: [...article.history, stepOf(article, action, { ...facts, role, version, to: transition.to })],
   };
   return ok({ article: next, fact: transition.fact });
 }
+
+const waitFrom = (at: string) => ({ waitingSince: at, reminders: 0, remindedAt: null, helper: null });
 
 interface Taken extends Facts {
   readonly role: ArticleRole;
@@ -268,7 +274,10 @@ const EFFECTS: Partial<Record<ArticleAction, Effect>> = {
   release: (_, { at, releasedAt }) => ({ releasedAt: releasedAt ?? at, activeAt: at, review: null, ...UNSCHEDULED }),
   'send-back': () => UNSCHEDULED,
   'still-right': (_, { at }) => ({ review: null, activeAt: at }),
+  // Its author has been heard of.
+  'request-withdrawal': () => ({ review: null }),
   unpublish: () => ({ review: null }),
+  replace: () => ({ review: null }),
 };
 
 /** The article when its set time could not be kept: it happened by itself, and history says so. */

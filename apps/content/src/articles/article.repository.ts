@@ -67,6 +67,8 @@ export class ArticleRepository {
   async save<T>(saved: Saved<T>, before: Article, { caller, recorded }: Command): Promise<void> {
     const { events, reply } = saved;
     await this.database.tenantTx(caller.scope, async (tx) => {
+      if (before.state === 'discarded' && before.revises && (await isRevised(tx, before.revises)))
+        throw new ProblemError('revision-exists');
       await this.write(tx, saved.article, before);
       await saved.also?.(tx);
       await record(tx, { events, call: recorded, reply: { status: 200, version: reply.version, body: reply } });

@@ -124,7 +124,17 @@ describe('C5: how a draft is sent', () => {
     ["with the author's word where that is enough", null, 'attest', 'attest'],
     ['back to the editor where the manager has agreed', agreement, 'confirm', 'return'],
   ] as const)('%s', (_, known, policy, sending) => {
-    expect(sendingOf({ agreement: known }, policy)).toBe(sending);
+    expect(sendingOf(anArticle({ agreement: known, manager: KARIN }), policy)).toBe(sending);
+  });
+
+  it.each([
+    ['who agreed', [ASA, KARIN], KARIN],
+    ['in whose name somebody agreed', [ASA, KARIN], HENRIK],
+    ['who agreed for the manager', [ASA, HENRIK], HENRIK],
+  ])('anew, when somebody %s has become an author', (_, authors, by) => {
+    const article = anArticle({ authors, manager: KARIN, agreement: { ...agreement, by } });
+    expect(sendingOf(article, 'confirm')).toBe('submit');
+    expect(sendingOf(article, 'attest')).toBe('attest');
   });
 
   const managers = [{ personId: KARIN, role: 'rektor', place: '1277/area/unit' }];

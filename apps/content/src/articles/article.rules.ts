@@ -10,7 +10,7 @@ import type {
   Sending,
 } from '@delakultur/contracts';
 import { type Caller, fail, type Holding, holds, MANAGER_ROLES, managerOf, ok, type Result } from '@delakultur/kernel';
-import { actionsFor, type Article } from './article.machine.ts';
+import { actionsFor, type Article, hasManagersWord } from './article.machine.ts';
 import { type Holders, waitOf, type Waiting } from './wait.rules.ts';
 
 /** Whether the caller stands in for that manager today (C5). */
@@ -73,8 +73,8 @@ export const hasRoom = (
   [...comments, comment].reduce((sum, one) => sum + sizeOf(one), 0) <= CONVERSATION_MAX ? ok(true) : fail('payload-too-large');
 
 /** How a draft is sent next (C5): back to the editor who asked, else as the municipality wants the manager's word. */
-export const sendingOf = ({ agreement }: Pick<Article, 'agreement'>, policy: ManagerPolicy): Sending => {
-  if (agreement) return 'return';
+export const sendingOf = (article: Pick<Article, 'authors' | 'manager' | 'agreement'>, policy: ManagerPolicy): Sending => {
+  if (hasManagersWord(article)) return 'return';
   return policy === 'attest' ? 'attest' : 'submit';
 };
 

@@ -69,7 +69,7 @@ export class ArticleService {
     const around = await this.surroundings.ofOne(decided);
     const next = withHelp({ ...decided, comments: reanchored(decided.comments, article.body, decided.body) }, around.holders);
     const reply = shown(next, caller, around);
-    const told = [...(fact ? [fact] : []), ...(next.helper ? (['escalated'] as const) : [])];
+    const told = [...(fact ? [fact] : []), ...(next.helper !== decided.helper ? (['escalated'] as const) : [])];
     const own = told.map((one) => articleFact(one, reply, caller.personId, call));
     const saved = { article: next, events: [...own, ...events], reply };
     await this.articles.save(also ? { ...saved, also: (tx) => also(tx, next) } : saved, article, call);

@@ -1,7 +1,8 @@
-import type { Article as Shown, handOverArticle, Input, settleArticleWording } from '@delakultur/contracts';
-import { applyChanges } from '@delakultur/document';
-import { type Call, ProblemError } from '@delakultur/nest-kit';
+import type { Article as Shown, handOverArticle, Input, proposeArticleWording, settleArticleWording } from '@delakultur/contracts';
+import { applyChanges, wordCount } from '@delakultur/document';
+import { type Call, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
+import { isComplete } from './article.rules.ts';
 import { ArticleService } from './article.service.ts';
 import { SurroundingsService } from './surroundings.service.ts';
 
@@ -18,6 +19,12 @@ export class CoachingService {
     const { holders } = await this.surroundings.ofOne(article);
     if (!holders.editor.includes(editorId)) throw new ProblemError('editor-unknown');
     return this.articles.take('hand-over', step, call, { facts: { person: editorId } });
+  }
+
+  async propose({ title, body, ...step }: Input<typeof proposeArticleWording>, call: Call): Promise<Shown> {
+    const article = await this.articles.find(step.articleId, call.caller, step.version);
+    orProblem(isComplete({ ...article, title }, wordCount(body)));
+    return this.articles.take('propose', step, call, { facts: { wording: { title, body } } });
   }
 
   /** The accepted changes become the text; the rest stays a proposal for the editor to see (C3). */

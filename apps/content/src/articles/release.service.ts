@@ -73,6 +73,7 @@ export class ReleaseService {
   /** What a release brings along: names for the byline, the publication, and the end of what it is a new version of. */
   async publishing(article: Article, by: Releasing): Promise<Required<Along>> {
     const { authors, site, kommun } = article;
+    orProblem(isComplete(article, wordCount(article.body)));
     const publicationId = publicationIdOf(article);
     const [people, old] = await Promise.all([this.peopleOf(authors, by), this.replacedBy(article, by.caller)]);
     const fact = old?.state === 'released' ? 'updated' : 'released';

@@ -13,13 +13,13 @@ import { ArticleRepository } from './article.repository.ts';
 import { rolesIn } from './article.rules.ts';
 import { ReleaseService } from './release.service.ts';
 import { SurroundingsService } from './surroundings.service.ts';
-import { waitOf } from './wait.rules.ts';
+import { waitOf, withHelp } from './wait.rules.ts';
 
 type Tx = Transaction<PrismaClient>;
 const NO_TRACE = { traceparent: undefined };
 const OVERDUE_MS = 20 * 60_000;
-/** Problems that pass by themselves: the job is tried again. */
-const PASSING: readonly ProblemSlug[] = ['service-unavailable', 'identity-unavailable', 'internal-error'];
+/** Problems that pass by themselves: the job is tried again. Where somebody was faster with this article, it finds nothing left to do. */
+const PASSING: readonly ProblemSlug[] = ['service-unavailable', 'identity-unavailable', 'internal-error', 'article-version-stale'];
 
 /** Releases at the time that a chief editor set, as if they pressed the button then: role and state are checked anew, and what cannot be done is told. */
 @Injectable()
@@ -41,8 +41,7 @@ export class ScheduledReleaseService {
       await this.publish(article, article.scheduledBy);
     } catch (error) {
       if (!(error instanceof ProblemError) || PASSING.includes(error.slug)) throw error;
-      // Somebody was faster: there is nothing left to do.
-      if (error.slug !== 'article-version-stale') await this.giveUp(article, error.slug);
+      await this.giveUp(article, error.slug);
     }
   }
 
@@ -66,19 +65,22 @@ export class ScheduledReleaseService {
     const { article: next } = orProblem(decide(article, 'release', { by, roles, at, ...facts }));
     await this.write(next, article, async (tx) => {
       await also(tx, next);
-      await record(tx, { events: [await this.fact('released', next, by), ...events] });
+      await record(tx, { events: [await this.released(next, by), ...events] });
     });
   }
 
-  /** It stays ready, and everyone who can release it is told. */
+  /** It stays ready, and everyone who can release it is told; where nobody is left who can, somebody who can help. */
   private async giveUp(article: Article, reason: ProblemSlug): Promise<void> {
-    const next = unkept(article, reason, this.clock.now().toISOString());
-    await this.write(next, article, async (tx) => record(tx, { events: [await this.fact('schedule-failed', next, null)] }));
+    const { holders } = await this.surroundings.ofOne(article);
+    const next = withHelp(unkept(article, reason, this.clock.now().toISOString()), holders);
+    const facts = ['schedule-failed', ...(next.helper ? (['escalated'] as const) : [])] as const;
+    const events = facts.map((fact) => articleFact(fact, { ...next, wait: waitOf(next, holders) }, null, NO_TRACE));
+    await this.write(next, article, (tx) => record(tx, { events }));
   }
 
-  private async fact(fact: 'released' | 'schedule-failed', article: Article, by: string | null) {
+  private async released(article: Article, by: string) {
     const { holders } = await this.surroundings.ofOne(article);
-    return articleFact(fact, { ...article, wait: waitOf(article, holders) }, by, NO_TRACE);
+    return articleFact('released', { ...article, wait: waitOf(article, holders) }, by, NO_TRACE);
   }
 
   private async write(next: Article, before: Article, also: (tx: Tx) => Promise<void>): Promise<void> {

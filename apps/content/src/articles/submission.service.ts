@@ -26,6 +26,7 @@ export class SubmissionService {
     const article = await this.articles.find(step.articleId, call.caller, step.version);
     orProblem(maySave(article, rolesIn(article, call.caller)));
     orProblem(isComplete(article, wordCount(article.body)));
+    if (!(await this.heldRoles.membersOf(article.site))?.includes(article.kommun)) throw new ProblemError('not-a-member');
     const declared = await this.declared(step, article, call);
     const sending = sendingOf(article, (await this.heldRoles.policies([article.kommun]))(article.kommun));
     const person = await this.managerFor(sending, step, article);
