@@ -8,7 +8,7 @@ import organisation from '../demo/organisation.json' with { type: 'json' };
 import persons from '../demo/persons.json' with { type: 'json' };
 import sites from '../demo/sites.json' with { type: 'json' };
 import { PrismaClient } from '../generated/client.ts';
-import { factDataOf, insertAssignment } from './assignments/assignment.row.ts';
+import { factDataOf, insertAssignment } from './assignments/assignment-row.repository.ts';
 import type { Given } from './assignments/assignment.rules.ts';
 import { config } from './config.ts';
 import { MunicipalityRepository } from './organisation/municipality.repository.ts';

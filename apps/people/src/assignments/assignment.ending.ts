@@ -1,7 +1,7 @@
 import { TODAY } from '@delakultur/database';
 import { ProblemError } from '@delakultur/nest-kit';
 import type { Given, Kept } from './assignment.rules.ts';
-import { keptById, type Tx } from './assignment.row.ts';
+import { keptById, type Tx } from './assignment-row.repository.ts';
 
 const LOCK = `select id from assignment where place = $1 and role = 'administrator' order by id for update`;
 const IS_SAFE = `select $3::date > ${TODAY} or exists (

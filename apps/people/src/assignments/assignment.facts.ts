@@ -5,8 +5,8 @@ import type { Clock } from '@delakultur/kernel';
 import { type Call, CLOCK, factOf } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { toldOfAssignment } from '../notices/notice.rules.ts';
-import { Teller } from '../notices/teller.ts';
-import { factDataOf, type Tx } from './assignment.row.ts';
+import { Teller } from '../notices/teller.service.ts';
+import { factDataOf, type Tx } from './assignment-row.repository.ts';
 import type { Kept } from './assignment.rules.ts';
 
 /** What follows from a change of roles, in its transaction: the facts for other services, and a notice to whom each concerns. */

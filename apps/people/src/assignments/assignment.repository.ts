@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { assertSuccessor, endLent } from './assignment.ending.ts';
 import { AssignmentFacts } from './assignment.facts.ts';
-import { insertAssignment, keptById, keptOf, SELECT, type Tx } from './assignment.row.ts';
+import { insertAssignment, keptById, keptOf, SELECT, type Tx } from './assignment-row.repository.ts';
 import { type Given, type Kept, shownTo } from './assignment.rules.ts';
 
 @Injectable()

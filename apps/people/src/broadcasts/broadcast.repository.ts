@@ -5,7 +5,7 @@ import { type Call, DATABASE, factOf, ProblemError } from '@delakultur/nest-kit'
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import type { NewNotice } from '../notices/notice.repository.ts';
-import { Teller } from '../notices/teller.ts';
+import { Teller } from '../notices/teller.service.ts';
 import { actsOf } from './broadcast.rules.ts';
 import { ADD_RECEIPTS, BROADCASTS, CONTACT_PERSONS_OF, LIST, PASS_ON, REACHED, READ } from './broadcast.sql.ts';
 

@@ -4,7 +4,7 @@ import { type EventHandler, on } from '@delakultur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { toldOf, toldOfWish, turnOf, WISHES_TOLD } from './notice.rules.ts';
-import { Teller } from './teller.ts';
+import { Teller } from './teller.service.ts';
 
 type Tx = Transaction<PrismaClient>;
 

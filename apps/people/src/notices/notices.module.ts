@@ -7,7 +7,7 @@ import { NoticeController } from './notice.controller.ts';
 import { sweepNotices } from './notice.jobs.ts';
 import { NoticeRepository } from './notice.repository.ts';
 import { NoticeService } from './notice.service.ts';
-import { Teller } from './teller.ts';
+import { Teller } from './teller.service.ts';
 
 @Module({
   imports: [MailModule],
