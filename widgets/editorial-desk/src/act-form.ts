@@ -2,7 +2,7 @@ import type { Article } from '@delakultur/contracts/client';
 import type { TemplateResult } from 'lit';
 import type { ActWords } from './act.words.ts';
 import type { DeskAct } from './act-facts.ts';
-import type { DeskWords } from './editorial-desk.words.ts';
+import type { PieceWords } from './piece.words.ts';
 import { because, isReasoned, type Step } from './steps.ts';
 import { textArea } from './text-area.ts';
 
@@ -11,7 +11,7 @@ export interface FormContext {
   readonly article: Article;
   readonly act: DeskAct;
   readonly words: ActWords;
-  readonly text: DeskWords;
+  readonly text: PieceWords;
   /** Whether the person has tried to send: only then is what is missing pointed out. */
   readonly isChecked: boolean;
   readonly typed: (name: string) => string;

@@ -1,12 +1,13 @@
 import type { Article } from '@delakultur/contracts/client';
 import { focusSoon, FreshSignIn, heading } from '@delakultur/elements';
-import { newId, OfflineError, ProblemError } from '@delakultur/sdk';
+import { newId, OfflineError, ProblemError, type Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { actContext } from './act-context.ts';
 import { actsOn, factsOf, isStale, toneOf, type DeskAct, type Need } from './act-facts.ts';
 import { reasonForm, type ActForm, type FormContext } from './act-form.ts';
 import { undoOf } from './act-undo.ts';
 import type { Desk } from './desk.ts';
+import type { PieceWords } from './piece.words.ts';
 import { isPlain, plainly, type Step } from './steps.ts';
 import { TypedTexts } from './typed-texts.ts';
 import type { WordingEditor } from './wording-editor.ts';
@@ -14,6 +15,7 @@ import type { WordingEditor } from './wording-editor.ts';
 /** The acts that the server allows now, and no others; each with what follows from it beside its button. */
 export class ActPanel {
   readonly #desk: Desk;
+  readonly #words: Localized<PieceWords>;
   readonly #wording: WordingEditor;
   readonly #fresh: FreshSignIn;
   /** Each article's and act's own. */
@@ -26,8 +28,9 @@ export class ActPanel {
   #problem: string | undefined;
   #isChecked = false;
 
-  constructor(desk: Desk, wording: WordingEditor) {
+  constructor(desk: Desk, words: Localized<PieceWords>, wording: WordingEditor) {
     this.#desk = desk;
+    this.#words = words;
     this.#wording = wording;
     this.#fresh = new FreshSignIn(desk);
   }
@@ -46,7 +49,8 @@ export class ActPanel {
   }
 
   render(article: Article): TemplateResult {
-    const { text, headingLevel } = this.#desk;
+    const { headingLevel } = this.#desk;
+    const { text } = this.#words;
     const acts = actsOn(article, this.#desk.person ?? '');
     return html`<section class="acts-panel" id="acts" tabindex="-1" aria-labelledby="acts-heading">
         ${heading(headingLevel + 2, text.acts, 'acts-heading')}
@@ -57,17 +61,18 @@ export class ActPanel {
   }
 
   #idle({ wait, acts }: Article): string {
-    const { text, person } = this.#desk;
+    const { person } = this.#desk;
+    const { text } = this.#words;
     if (person && wait.helper?.persons.includes(person)) return text.onlyHelp;
     return acts.length === 0 ? text.onlyReading : text.noActs;
   }
 
   /** What has to be answered in the text is answered there, and sent from here. */
   #answer(article: Article, tone: string): TemplateResult {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     const form = this.#forms.get('answers');
     const context = this.formContext(article, 'answer');
-    if (!form) return html`<p class="muted" role="status">${text.loadingPiece}</p>`;
+    if (!form) return html`<p class="muted" role="status">${this.#desk.text.loadingPiece}</p>`;
     return html`<div class="act">
       <div class="act-form">${form.render(context)}</div>
       <button
@@ -86,7 +91,7 @@ export class ActPanel {
   }
 
   #act(article: Article, act: DeskAct, acts: readonly DeskAct[]): TemplateResult {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     const words = text.act[act];
     const form = this.#forms.get(factsOf(act).needs);
     const isOpen = this.#open === act;
@@ -125,7 +130,7 @@ export class ActPanel {
 
   /** What a form of this act has to work with, wherever it stands. */
   formContext(article: Article, act: DeskAct): FormContext {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     const key = `${article.id}:${act}:`;
     return {
       article,
@@ -192,7 +197,7 @@ export class ActPanel {
       const updated = await this.#fresh.run((options) => step(client, { articleId, version }, options));
       this.#typed.sent(`${articleId}:${act}:`);
       this.#open = undefined;
-      const said = done ?? this.#desk.text.act[act].done?.(actContext(article, this.#desk));
+      const said = done ?? this.#words.text.act[act].done?.(actContext(article, this.#desk));
       const undo = undoOf(act, article, updated);
       this.#desk.took(updated, said, undo && (() => void this.#undo(updated, undo).catch(reportError)));
     });
@@ -202,7 +207,7 @@ export class ActPanel {
     await this.#tryOut(article, undefined, async (client) => {
       const { id: articleId, version } = article;
       const updated = await this.#fresh.run((options) => step(client, { articleId, version }, options));
-      this.#desk.took(updated, this.#desk.text.undone);
+      this.#desk.took(updated, this.#words.text.undone);
     });
   }
 

@@ -4,12 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { licenceName } from './licence-name.ts';
 import type { Phrase } from './phrase.ts';
 import { when } from './time.ts';
-import { namesOf, type Viewpoint } from './viewpoint.ts';
+import { namesOf, type PieceView } from './viewpoint.ts';
 
 const BEFORE_RELEASE: readonly Article['state'][] = ['with-manager', 'with-editor', 'with-author', 'ready', 'draft'];
 
 /** What else there is to know of an article, each as a short sentence: who agreed and how, who stands in, who coaches it, whether it is the first. */
-export function articleFacts(article: Article, view: Viewpoint): TemplateResult | typeof nothing {
+export function articleFacts(article: Article, view: PieceView): TemplateResult | typeof nothing {
   const phrases = FACTS.flatMap((fact) => {
     const phrase = fact(article, view);
     return phrase ? [phrase] : [];
@@ -21,12 +21,12 @@ export function articleFacts(article: Article, view: Viewpoint): TemplateResult 
       </ul>`;
 }
 
-type Fact = (article: Article, view: Viewpoint) => Phrase | undefined;
+type Fact = (article: Article, view: PieceView) => Phrase | undefined;
 
 /** Before a release the list of what has to hold says it. */
 const agreement: Fact = ({ agreement: given, authors, state, acts }, view) => {
   if (!given || !BEFORE_RELEASE.includes(state) || acts.includes('release')) return undefined;
-  const { facts } = view.words.status;
+  const { facts } = view.piece.after;
   const manager = view.nameOf(given.by) ?? view.words.roles.manager;
   if (given.how === 'confirmed') return facts.agreed(manager, when(given.at, view));
   return facts.attested(namesOf(authors, view.nameOf, view.lang) ?? view.words.roles.author, manager, when(given.at, view));
@@ -36,7 +36,7 @@ const standIn: Fact = ({ state, manager, wait }, view) => {
   const delegate = wait.persons.find((person) => person !== manager);
   const name = manager && view.nameOf(manager);
   if (state !== 'with-manager' || !delegate || !name || manager === view.me) return undefined;
-  const { facts } = view.words.status;
+  const { facts } = view.piece.after;
   if (wait.persons.includes(view.me)) {
     const until = view.standInUntil(manager);
     return facts.iStandIn(name, until && dateWords(until, view.now, view.lang));
@@ -48,20 +48,20 @@ const standIn: Fact = ({ state, manager, wait }, view) => {
 const editor: Fact = ({ editor: coach, state, wait }, view) => {
   const isSaid = state === 'with-editor' && wait.persons.length === 1;
   if (!coach || isSaid || !BEFORE_RELEASE.includes(state)) return undefined;
-  const { facts } = view.words.status;
+  const { facts } = view.piece.after;
   if (coach === view.me) return [facts.iEdit];
   const name = view.nameOf(coach);
   return name ? facts.editor(name) : undefined;
 };
 
 const first: Fact = ({ isFirst, authors, state }, view) =>
-  isFirst && BEFORE_RELEASE.includes(state) && !authors.includes(view.me) ? [view.words.status.facts.first(authors.length)] : undefined;
+  isFirst && BEFORE_RELEASE.includes(state) && !authors.includes(view.me) ? [view.piece.after.facts.first(authors.length)] : undefined;
 
 const revision: Fact = ({ revises, state }, view) =>
-  revises && BEFORE_RELEASE.includes(state) ? [view.words.status.facts.revision] : undefined;
+  revises && BEFORE_RELEASE.includes(state) ? [view.piece.after.facts.revision] : undefined;
 
-const producer: Fact = ({ producer: made }, view) => (made ? [view.words.status.facts.producer(made)] : undefined);
+const producer: Fact = ({ producer: made }, view) => (made ? [view.piece.after.facts.producer(made)] : undefined);
 
-const terms: Fact = ({ licence }, view) => (licenceName(licence) ? undefined : [view.words.status.facts.allRights]);
+const terms: Fact = ({ licence }, view) => (licenceName(licence) ? undefined : [view.piece.after.facts.allRights]);
 
 const FACTS: readonly Fact[] = [agreement, standIn, editor, first, revision, producer, terms];

@@ -1,8 +1,11 @@
 import type { Article, ArticleComment, Operations } from '@delakultur/contracts/client';
 import { blockText } from '@delakultur/document';
-import { focusSoon, heading, icons } from '@delakultur/elements';
+import { focusSoon, heading } from '@delakultur/elements';
+import type { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { commentIcon } from './comment-icon.ts';
 import type { Desk } from './desk.ts';
+import type { PieceWords } from './piece.words.ts';
 import { textArea } from './text-area.ts';
 import { when } from './time.ts';
 import { TypedTexts } from './typed-texts.ts';
@@ -16,6 +19,7 @@ const SHOWN_QUOTE = 80;
 /** What those who work on an article say to each other: about the whole of it, and about a passage beside the passage. */
 export class Conversation {
   readonly #desk: Desk;
+  readonly #words: Localized<PieceWords>;
   readonly #typed = new TypedTexts();
   /** What is being written about, sent, or was wrong: by the key of its text. */
   #open: string | undefined;
@@ -23,8 +27,9 @@ export class Conversation {
   #missing: string | undefined;
   #problem: { readonly key: string; readonly text: string } | undefined;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, words: Localized<PieceWords>) {
     this.#desk = desk;
+    this.#words = words;
   }
 
   reset({ forgets }: { readonly forgets: boolean }): void {
@@ -36,7 +41,8 @@ export class Conversation {
 
   /** `isBeside`: what is said about a passage stands beside it, and need not be said twice. */
   render(article: Article, { isBeside }: { readonly isBeside: boolean }): TemplateResult {
-    const { text, headingLevel } = this.#desk;
+    const { headingLevel } = this.#desk;
+    const { text } = this.#words;
     const comments = article.comments.filter(({ anchor }) => !isBeside || anchor === null || anchor.block === null);
     return html`<section class="conversation" aria-labelledby="conversation-heading">
       ${heading(headingLevel + 2, text.conversation, 'conversation-heading')}
@@ -53,7 +59,7 @@ export class Conversation {
 
   /** A block of the text with what is said about it beside it, and the way to say something. */
   beside(article: Article, block: TemplateResult, index: number): TemplateResult {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     const quote = blockText(article.body, index).trim().slice(0, QUOTE_MAX);
     const comments = article.comments.filter(({ anchor }) => anchor?.block === index);
     const mayComment = article.acts.includes('comment') && quote !== '';
@@ -80,7 +86,7 @@ export class Conversation {
   }
 
   #opener(article: Article, anchor: Anchor, isOpen: boolean): TemplateResult {
-    const label = this.#desk.text.commentOn(anchor.block + 1);
+    const label = this.#words.text.commentOn(anchor.block + 1);
     const press = (): void => {
       this.#open = isOpen ? undefined : keyOf(article, anchor);
       this.#missing = undefined;
@@ -95,24 +101,25 @@ export class Conversation {
       aria-expanded=${String(isOpen)}
       @click=${press}
     >
-      ${icons.icon(icons.comment)}
+      ${commentIcon()}
     </button>`;
   }
 
   #comment({ by, role, at, text: said, anchor }: ArticleComment, saysWhere: boolean): TemplateResult {
     const view = this.#desk.viewpoint();
     const { me, words, nameOf } = view;
+    const { text } = this.#words;
     const who = by === me ? words.you : (nameOf(by) ?? words.roles[role]);
-    const where = anchor && (anchor.block === null ? words.aboutGone : words.about)(shortened(anchor.quote));
+    const where = anchor && (anchor.block === null ? text.aboutGone : text.about)(shortened(anchor.quote));
     return html`<li>
-      <p class="who">${words.said(who, words.roleNames[role], when(at, view))}</p>
+      <p class="who">${text.said(who, text.roleNames[role], when(at, view))}</p>
       ${where && saysWhere ? html`<p class="where">${where}</p>` : nothing}
       <p class="said-text">${said}</p>
     </li>`;
   }
 
   #form(article: Article, anchor: Anchor | null): TemplateResult {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     const key = keyOf(article, anchor);
     const id = anchor ? `comment-${anchor.block}` : 'comment';
     const send = (): void => void this.#send(article, anchor).catch(reportError);

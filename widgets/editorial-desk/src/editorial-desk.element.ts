@@ -10,7 +10,7 @@ import { formInPlace } from './form-in-place.ts';
 import type { DeskList } from './inbox.ts';
 import { Lists } from './lists.ts';
 import { municipalityNames } from './municipality-names.ts';
-import { backButton } from './piece.ts';
+import { backButton } from './back-button.ts';
 import { Reading } from './reading.ts';
 import { UnreadNotices } from './unread-notices.ts';
 import { namesOf, type Viewpoint } from './viewpoint.ts';

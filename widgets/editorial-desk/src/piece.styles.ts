@@ -1,6 +1,16 @@
+import {
+  dialogStyles,
+  documentStyles,
+  freshSignInStyles,
+  markdownEditorStyles,
+  markedWordsStyles,
+  statusStyles,
+} from '@delakultur/elements';
 import { css } from 'lit';
+import { actsStyles } from './acts.styles.ts';
+import { changesStyles } from './changes.styles.ts';
 
-export const pieceStyles = css`
+const own = css`
   .piece {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -249,3 +259,16 @@ export const pieceStyles = css`
     }
   }
 `;
+
+/** What an open article needs beside what the lists have. */
+export const pieceStyles = [
+  statusStyles,
+  documentStyles,
+  freshSignInStyles,
+  dialogStyles,
+  markdownEditorStyles,
+  markedWordsStyles,
+  own,
+  actsStyles,
+  changesStyles,
+];

@@ -1,9 +1,11 @@
 import type { Article, ArticleAct, ArticleProposal, Document } from '@delakultur/contracts/client';
-import { heading, icons, renderDocument, statusTile } from '@delakultur/elements';
+import { adoptStyles, heading, renderDocument, statusTile } from '@delakultur/elements';
+import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActPanel } from './act-panel.ts';
+import { ActPanel } from './act-panel.ts';
 import { actsOn } from './act-facts.ts';
-import type { Conversation } from './conversation.ts';
+import { Conversation } from './conversation.ts';
+import { commentIcon } from './comment-icon.ts';
 import type { Desk } from './desk.ts';
 import { articleFacts } from './article-facts.ts';
 import { licenceName } from './licence-name.ts';
@@ -12,8 +14,12 @@ import { historyList, stepPhrase } from './history.ts';
 import type { Proposal } from './proposal.ts';
 import type { Review } from './review.ts';
 import { radioGroup } from './radio-group.ts';
-import { nextPhrases, statusPhrase, statusTone } from './status.ts';
-import type { WordingEditor } from './wording-editor.ts';
+import { nextPhrases } from './next-steps.ts';
+import { pieceStyles } from './piece.styles.ts';
+import { pieceWords, type PieceWords } from './piece.words.ts';
+import { statusPhrase, statusTone } from './status.ts';
+import type { PieceView } from './viewpoint.ts';
+import { WordingEditor } from './wording-editor.ts';
 
 type Showing = 'changes' | 'proposed' | 'current';
 const SHOWING: readonly Showing[] = ['changes', 'proposed', 'current'];
@@ -24,46 +30,58 @@ const REVIEWS: readonly ArticleAct[] = ['release', 'propose'];
 /** While a proposal waits for its answer, and after it when the editor goes on. */
 const COMPARES: readonly Article['state'][] = ['with-author', 'with-editor'];
 
-export interface PieceParts {
-  readonly acts: ActPanel;
-  readonly conversation: Conversation;
-  readonly wording: WordingEditor;
-}
-
 /** One article: where it stands, the text as it will look, what the person can do, what is said about it and what has happened. */
 export class Piece {
   readonly #desk: Desk;
-  readonly #parts: PieceParts;
+  readonly #words: Localized<PieceWords>;
+  readonly #acts: ActPanel;
+  readonly #conversation: Conversation;
+  readonly #wording: WordingEditor;
   /** What the person has chosen to see; until then the changes, while they wait for an answer. */
   #showing: Showing | undefined;
   #proposal: Proposal | undefined;
   #reviewing: Review | undefined;
 
-  constructor(desk: Desk, parts: PieceParts) {
+  constructor(desk: Desk) {
     this.#desk = desk;
-    this.#parts = parts;
+    this.#words = new Localized(desk, pieceWords);
+    this.#wording = new WordingEditor(desk, this.#words);
+    this.#acts = new ActPanel(desk, this.#words, this.#wording);
+    this.#conversation = new Conversation(desk, this.#words);
+    adoptStyles(desk, ...pieceStyles);
+  }
+
+  /** Puts away what stood open; what was typed is kept, unless somebody else signs in. */
+  putAway(options: { readonly forgets: boolean }): void {
+    this.#showing = undefined;
+    this.#wording.close(options);
+    this.#acts.reset(options);
+    this.#conversation.reset(options);
+  }
+
+  get #view(): PieceView {
+    return { ...this.#desk.viewpoint(), piece: this.#words.text };
   }
 
   /** `hasChanged`: the article is not what the person had before them a moment ago. */
   render(article: Article, { hasChanged }: { readonly hasChanged: boolean }): TemplateResult {
-    const { text, headingLevel } = this.#desk;
-    const view = this.#desk.viewpoint();
-    const isRewording = this.#parts.wording.isOpenFor(article.id);
+    const { headingLevel } = this.#desk;
+    const { text } = this.#words;
+    const view = this.#view;
+    const isRewording = this.#wording.isOpenFor(article.id);
     const hasLink = actsOn(article, view.me).length > 0 && !isRewording;
     return html`<article class="piece" aria-labelledby="piece-title">
       <header class="piece-header">
-        ${heading(headingLevel + 1, article.title || text.untitled, 'piece-title')}
+        ${heading(headingLevel + 1, article.title || this.#desk.text.untitled, 'piece-title')}
         <p class="muted">${this.#facts(article)}</p>
         ${this.#status(article, hasChanged)} ${articleFacts(article, view)} ${hasLink ? this.#toActs('before') : nothing}
       </header>
       <div class="columns">
-        <div class="main">
-          ${isRewording ? this.#parts.wording.render() : this.#text(article)} ${hasLink ? this.#toActs('after') : nothing}
-        </div>
+        <div class="main">${isRewording ? this.#wording.render() : this.#text(article)} ${hasLink ? this.#toActs('after') : nothing}</div>
         <div class="aside">
-          ${this.#review(article)?.checks(article, headingLevel + 2)} ${isRewording ? nothing : this.#parts.acts.render(article)}
+          ${this.#review(article)?.checks(article, headingLevel + 2)} ${isRewording ? nothing : this.#acts.render(article)}
           ${this.#review(article)?.hints(article, headingLevel + 2)}
-          ${this.#parts.conversation.render(article, { isBeside: !isRewording && this.#isCurrent(article) })}
+          ${this.#conversation.render(article, { isBeside: !isRewording && this.#isCurrent(article) })}
           <section aria-labelledby="history-heading">
             ${heading(headingLevel + 2, text.history, 'history-heading')} ${historyList(article, view)}
           </section>
@@ -73,7 +91,7 @@ export class Piece {
   }
 
   #facts(article: Article): string {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     const kommunName = this.#desk.viewpoint().kommunNameOf(article.kommun);
     const { schoolForm, topic, licence } = article;
     return [
@@ -88,8 +106,8 @@ export class Piece {
   }
 
   #status(article: Article, hasChanged: boolean): TemplateResult {
-    const view = this.#desk.viewpoint();
-    const { text } = this.#desk;
+    const view = this.#view;
+    const { text } = this.#words;
     const last = article.history.at(-1);
     const next = nextPhrases(article, view);
     const changed = html`<div id="changed" tabindex="-1" role="status">
@@ -100,7 +118,8 @@ export class Piece {
   }
 
   #text(article: Article): TemplateResult {
-    const { text, headingLevel } = this.#desk;
+    const { headingLevel } = this.#desk;
+    const { text } = this.#words;
     const { proposal, state } = article;
     if (!proposal || !COMPARES.includes(state)) return this.#currentView(article, text.text);
     const showing = this.#showingOf(article);
@@ -129,14 +148,14 @@ export class Piece {
   }
 
   #currentView(article: Article, label: string): TemplateResult {
-    const { text, headingLevel } = this.#desk;
-    const { conversation } = this.#parts;
-    return html`${article.acts.includes('comment') ? html`<p class="comment-hint">${icons.icon(icons.comment)}${text.commentOnHint}</p>` : nothing}
+    const { headingLevel } = this.#desk;
+    const { text } = this.#words;
+    return html`${article.acts.includes('comment') ? html`<p class="comment-hint">${commentIcon()}${text.commentOnHint}</p>` : nothing}
       <section class="current" aria-label=${label}>
         <div lang=${article.lang}>
           ${renderDocument(article.body, {
             headingLevel: headingLevel + 1,
-            around: (block, index) => conversation.beside(article, block, index),
+            around: (block, index) => this.#conversation.beside(article, block, index),
           })}
         </div>
       </section>`;
@@ -148,22 +167,21 @@ export class Piece {
 
   /** The comparison is fetched when there is something to compare. */
   #changes(article: Article, proposal: ArticleProposal): TemplateResult {
-    const { text } = this.#desk;
+    const { text } = this.#words;
     if (!this.#proposal) {
       this.#fetchProposal().catch(reportError);
       return this.#readView(proposal.body, article.lang, text.proposed);
     }
-    const { acts } = this.#parts;
     const mayAnswer = actsOn(article, this.#desk.person ?? '').includes('answer');
     return html`<section lang=${article.lang} aria-label=${text.changes}>
-      ${this.#proposal.view(article, proposal, mayAnswer ? acts.formContext(article, 'answer') : undefined)}
+      ${this.#proposal.view(article, proposal, mayAnswer ? this.#acts.formContext(article, 'answer') : undefined)}
     </section>`;
   }
 
   async #fetchProposal(): Promise<void> {
     const { Proposal: Found } = await import('./proposal.ts');
     this.#proposal ??= new Found(this.#desk);
-    this.#parts.acts.bring('answers', this.#proposal);
+    this.#acts.bring('answers', this.#proposal);
     this.#desk.requestUpdate();
   }
 
@@ -187,7 +205,7 @@ export class Piece {
 
   /** The acts come after the text on a narrow page and beside its beginning on a wide one: the link stands where they are not in sight. */
   #toActs(place: 'before' | 'after'): TemplateResult {
-    return html`<a class="to-acts" data-place=${place} href="#acts" @click=${this.#goToActs}>${this.#desk.text.toActs}</a>`;
+    return html`<a class="to-acts" data-place=${place} href="#acts" @click=${this.#goToActs}>${this.#words.text.toActs}</a>`;
   }
 
   readonly #goToActs = (event: Event): void => {
@@ -197,6 +215,3 @@ export class Piece {
 }
 
 const spaced = (phrases: readonly Phrase[]): Phrase => phrases.flatMap((phrase) => [...phrase, ' ']);
-
-export const backButton = (label: string, press: () => void): TemplateResult =>
-  html`<button class="button plain back" type="button" @click=${press}>${icons.icon(icons.arrowLeft)}${label}</button>`;

@@ -9,12 +9,13 @@ freshPage();
 const ACTS = ['approve', 'settle', 'decline', 'comment'] as const;
 const REFUSED = 'Vad vill du ha annorlunda?';
 
+const approved = (): Article => waiting('ready', 'chief-editor', ['comment'], { version: 4 });
+const givenBack = (): Article => waiting('with-editor', 'editor', ['comment'], { version: 4 });
+
 async function proposed(more: Partial<Article> = {}) {
   const article = waiting('with-author', 'author', ACTS, more);
-  const answer = (): Article => waiting('ready', 'chief-editor', ['comment'], { version: 4 });
-  const back = (): Article => waiting('with-editor', 'editor', ['comment'], { version: 4 });
   const on = await open(
-    serverWith({ article }, 'author', { 'article.approve': answer, 'article.settle': back, 'article.decline': back }),
+    serverWith({ article }, 'author', { 'article.approve': approved, 'article.settle': givenBack, 'article.decline': givenBack }),
     'author',
   );
   await expect.element(button('Skicka ditt svar')).toBeVisible();

@@ -1,26 +1,22 @@
 import type { Article } from '@delakultur/contracts/client';
 import { emptyState, failedState, focusSoon, skeletonLines } from '@delakultur/elements';
-import { ProblemError } from '@delakultur/sdk';
+import { OfflineError, ProblemError } from '@delakultur/sdk';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ActPanel } from './act-panel.ts';
-import { Conversation } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import type { Lists } from './lists.ts';
-import { backButton, Piece } from './piece.ts';
+import { backButton } from './back-button.ts';
+import type { Piece } from './piece.ts';
 import { retryState } from './retry-state.ts';
 import type { UnreadNotices } from './unread-notices.ts';
-import { WordingEditor } from './wording-editor.ts';
 
 /** The article that is open: fetched, kept up to date, and put away without losing what was typed. */
 export class Reading {
   readonly #desk: Desk;
   readonly #lists: Lists;
   readonly #unread: UnreadNotices;
-  readonly #wording: WordingEditor;
-  readonly #acts: ActPanel;
-  readonly #conversation: Conversation;
-  readonly #piece: Piece;
+  /** Fetched beside the lists, so that they are seen first. */
+  #piece: Piece | undefined;
   readonly #task: Task<readonly unknown[], Article | undefined>;
   #hasChanged = false;
   #takesFocus = false;
@@ -29,14 +25,13 @@ export class Reading {
     this.#desk = desk;
     this.#lists = parts.lists;
     this.#unread = parts.unread;
-    this.#wording = new WordingEditor(desk);
-    this.#acts = new ActPanel(desk, this.#wording);
-    this.#conversation = new Conversation(desk);
-    this.#piece = new Piece(desk, { acts: this.#acts, conversation: this.#conversation, wording: this.#wording });
     this.#task = new Task(desk, {
       args: () => [desk.client, desk.person, desk.selected] as const,
-      task: ([client, person, articleId], { signal }): Promise<Article> | undefined =>
-        client && person && articleId ? client.call('article.read', { articleId }, { signal }) : undefined,
+      task: async ([client, person, articleId], { signal }): Promise<Article | undefined> => {
+        if (!client || !person) return undefined;
+        const [article] = await Promise.all([articleId && client.call('article.read', { articleId }, { signal }), this.#fetchPiece()]);
+        return article || undefined;
+      },
       onComplete: (article) => article && this.#arrived(article),
     });
   }
@@ -58,9 +53,7 @@ export class Reading {
   putAway(options: { readonly forgets: boolean }): void {
     this.#desk.shown = undefined;
     this.#hasChanged = false;
-    this.#wording.close(options);
-    this.#acts.reset(options);
-    this.#conversation.reset(options);
+    this.#piece?.putAway(options);
   }
 
   /** Shows the article as it is after the person's own act. */
@@ -81,6 +74,14 @@ export class Reading {
     }
   }
 
+  async #fetchPiece(): Promise<void> {
+    if (this.#piece) return;
+    const { Piece: Found } = await import('./piece.ts').catch((cause: unknown) => {
+      throw new OfflineError('The open article could not be fetched', { cause });
+    });
+    this.#piece ??= new Found(this.#desk);
+  }
+
   render(): TemplateResult {
     const { selected, text } = this.#desk;
     return html`<div class="reading">${selected ? backButton(text.back, this.#backToList) : nothing} ${this.#content()}</div>`;
@@ -88,7 +89,7 @@ export class Reading {
 
   #content(): TemplateResult {
     const { text, shown, selected } = this.#desk;
-    if (shown && shown.id === selected) {
+    if (shown && shown.id === selected && this.#piece) {
       return this.#piece.render(shown, { hasChanged: this.#hasChanged });
     }
     if (!selected) return this.#lists.hasChoice ? emptyState({ heading: text.chooseHeading, text: text.chooseText }) : html``;

@@ -4,11 +4,14 @@ import { html, render, type TemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { articleFacts } from './article-facts.ts';
 import { en } from './editorial-desk.words.en.ts';
+import { en as pieceEn } from './piece.words.en.ts';
+import { sv as pieceSv } from './piece.words.ts';
 import { sv } from './editorial-desk.words.ts';
 import { stepPhrase } from './history.ts';
 import type { Phrase } from './phrase.ts';
-import { nextPhrases, statusPhrase, statusTone } from './status.ts';
-import type { Viewpoint } from './viewpoint.ts';
+import { nextPhrases } from './next-steps.ts';
+import { statusPhrase, statusTone } from './status.ts';
+import type { PieceView } from './viewpoint.ts';
 
 const now = new Date(2026, 10, 23, 14, 5); // a Monday
 const daysAgo = (days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString();
@@ -17,9 +20,10 @@ const inDays = (days: number): string => daysAgo(-days);
 const birgit = { id: '00000000-0000-4000-8000-000000000009', name: 'Birgit Sjö' };
 const NAMES = new Map([...Object.values(people), birgit].map(({ id, name }) => [id, name]));
 
-const seenBy = (me: string, more: Partial<Viewpoint> = {}): Viewpoint => ({
+const seenBy = (me: string, more: Partial<PieceView> = {}): PieceView => ({
   me,
   words: sv,
+  piece: pieceSv,
   lang: 'sv',
   now,
   nameOf: (id) => NAMES.get(id),
@@ -38,8 +42,14 @@ function read(template: TemplateResult | Phrase | symbol): string {
   return root.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 /** What stands in the piece: the sentence, and what comes after it. */
-const said = (article: Article, view: Viewpoint): string =>
+const said = (article: Article, view: PieceView): string =>
   [statusPhrase(article, view), ...nextPhrases(article, view)].map((phrase) => read(phrase)).join(' ');
+
+const facts = (article: Article, view: PieceView): string => {
+  const root = document.createElement('div');
+  render(articleFacts(article, view), root);
+  return Array.from(root.querySelectorAll('li'), ({ textContent }) => textContent.trim()).join(' ');
+};
 
 const withManager = (wait: Partial<Article['wait']> = {}): Article =>
   anArticle({
@@ -109,19 +119,13 @@ describe('T2: where an article stands', () => {
 
   it('in English too', () => {
     const article = withManager({ nextReminder: inDays(4) });
-    expect(said(article, seenBy(author.id, { words: en, lang: 'en' }))).toBe(
+    expect(said(article, seenBy(author.id, { words: en, piece: pieceEn, lang: 'en' }))).toBe(
       'With your manager Karin Lund since last Tuesday. Karin is reminded on Friday. After a yes an editor takes over.',
     );
   });
 });
 
 describe('what else there is to know', () => {
-  const facts = (article: Article, view: Viewpoint): string => {
-    const root = document.createElement('div');
-    render(articleFacts(article, view), root);
-    return Array.from(root.querySelectorAll('li'), ({ textContent }) => textContent.trim()).join(' ');
-  };
-
   it('C5: that somebody stands in for the manager', () => {
     const article = withManager({ persons: [manager.id, colleague.id] });
     expect(facts(article, seenBy(author.id))).toBe('Nils Berg svarar i Karin Lunds ställe.');

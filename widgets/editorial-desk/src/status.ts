@@ -4,12 +4,15 @@ import type { Phrase } from './phrase.ts';
 import { setTime, since, when } from './time.ts';
 import { namesOf, type Viewpoint } from './viewpoint.ts';
 
-type Summary = Pick<ArticleSummary, 'state' | 'wait' | 'authors' | 'updatedAt' | 'site' | 'kommun' | 'editor' | 'scheduledFor' | 'review'>;
+export type Summary = Pick<
+  ArticleSummary,
+  'state' | 'wait' | 'authors' | 'updatedAt' | 'site' | 'kommun' | 'editor' | 'scheduledFor' | 'review'
+>;
 
-const isAskedToHelp = ({ wait }: Summary, me: string): boolean =>
+export const isAskedToHelp = ({ wait }: Summary, me: string): boolean =>
   wait.helper !== null && wait.helper.persons.includes(me) && !wait.persons.includes(me);
 
-const soleName = (persons: readonly string[], { nameOf }: Viewpoint): string | undefined =>
+export const soleName = (persons: readonly string[], { nameOf }: Viewpoint): string | undefined =>
   persons.length === 1 ? nameOf(persons[0]!) : undefined;
 
 /** The authors by name, or undefined where whoever looks is the only one. */
@@ -79,26 +82,6 @@ const PHRASES: Readonly<Record<ArticleState, (article: Summary, view: Viewpoint)
   unpublished: ({ wait }, view) => view.words.status.unpublished(when(wait.since, view)),
   discarded: ({ updatedAt }, view) => view.words.status.discarded(when(updatedAt, view)),
 };
-
-/** What happens next, and what whoever looks can do about a silence. */
-export function nextPhrases(article: Summary, view: Viewpoint): readonly Phrase[] {
-  const { status } = view.words;
-  const { wait, state, kommun } = article;
-  if (isAskedToHelp(article, view.me)) return [[status.advice[wait.role!][wait.helper!.role]]];
-  const phrases: Phrase[] = [];
-  const isAhead = wait.nextReminder !== null && new Date(wait.nextReminder) > view.now;
-  if (isAhead && !wait.persons.includes(view.me) && wait.persons.length > 0) {
-    phrases.push(status.reminder(firstName(soleName(wait.persons, view)), when(wait.nextReminder!, view)));
-  }
-  if (wait.helper) {
-    phrases.push([status.helped[wait.helper.role](soleName(wait.helper.persons, view), view.kommunNameOf(kommun) ?? kommun)]);
-  }
-  const isMyEditing = state === 'with-editor' && wait.persons.includes(view.me);
-  if (status.next[state] && !isMyEditing) phrases.push([status.next[state]]);
-  return phrases;
-}
-
-const firstName = (name: string | undefined): string | undefined => name?.split(' ')[0];
 
 /** How the state feels to whoever looks. */
 export function statusTone(article: Summary, me: string): StatusTone {

@@ -1,4 +1,5 @@
 import type { DeskWords } from './editorial-desk.words.ts';
+import type { PieceWords } from './piece.words.ts';
 
 /** Who looks, and what the words need of the world. */
 export interface Viewpoint {
@@ -13,6 +14,11 @@ export interface Viewpoint {
   readonly unitOf: (site: string) => string | undefined;
   /** The last day on which whoever looks stands in for somebody. */
   readonly standInUntil: (person: string) => string | undefined;
+}
+
+/** What the words around an open article need beside that. */
+export interface PieceView extends Viewpoint {
+  readonly piece: PieceWords;
 }
 
 /** «Åsa Ek och Nils Berg»; undefined while none of the names is known. */

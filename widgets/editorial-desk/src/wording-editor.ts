@@ -1,10 +1,11 @@
 import type { Article } from '@delakultur/contracts/client';
 import { field, focusSoon, heading, loadMarkdown, MarkdownEditor, titleInput } from '@delakultur/elements';
-import { OfflineError, ProblemError } from '@delakultur/sdk';
+import { OfflineError, ProblemError, type Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isStale } from './act-facts.ts';
 import { actContext } from './act-context.ts';
 import type { Desk } from './desk.ts';
+import type { PieceWords } from './piece.words.ts';
 
 interface Wording {
   readonly title: string;
@@ -14,6 +15,7 @@ interface Wording {
 /** Where an editor rewords an article for its author. What is typed stays here, article by article, until it is sent. */
 export class WordingEditor {
   readonly #desk: Desk;
+  readonly #words: Localized<PieceWords>;
   readonly #editor: MarkdownEditor;
   readonly #kept = new Map<string, Wording>();
   #article: Article | undefined;
@@ -22,8 +24,9 @@ export class WordingEditor {
   #isChecked = false;
   #problem: string | undefined;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, words: Localized<PieceWords>) {
     this.#desk = desk;
+    this.#words = words;
     this.#editor = new MarkdownEditor(desk, (text) => this.#keep({ text }));
   }
 
@@ -61,7 +64,8 @@ export class WordingEditor {
   }
 
   render(): TemplateResult {
-    const { text, headingLevel } = this.#desk;
+    const { headingLevel } = this.#desk;
+    const { text } = this.#words;
     const wording = this.#article && this.#kept.get(this.#article.id);
     if (this.#isLoading || !wording) return html`<p class="muted" role="status">${text.wordingLoading}</p>`;
     const isMissing = (value: string): boolean => this.#isChecked && value.trim() === '';
@@ -135,7 +139,7 @@ export class WordingEditor {
       });
       this.#kept.delete(articleId);
       this.close();
-      this.#desk.took(updated, this.#desk.text.act.propose.done?.(actContext(article, this.#desk)));
+      this.#desk.took(updated, this.#words.text.act.propose.done?.(actContext(article, this.#desk)));
     } catch (error) {
       if (error instanceof ProblemError && isStale(error.slug)) {
         this.close();

@@ -4,7 +4,8 @@ import { svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
 export const icon = (drawing: SVGTemplateResult): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true" focusable="false">${drawing}</svg>`;
 
-const line = (path: string): SVGTemplateResult =>
+/** A drawing of one line. */
+export const line = (path: string): SVGTemplateResult =>
   svg`<path d=${path} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />`;
 
 export const arrowLeft = line('M19 12H5m6-6-6 6 6 6');
@@ -17,4 +18,3 @@ export const person = line('M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-3.
 export const printer = line('M7 9V3.5h10V9M7 17.5H4V9.8h16v7.7h-3M7 14h10v6.5H7V14Z');
 export const refresh = line('M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9m0-5v5h-5');
 export const paper = line('M6 3h8l4 4v14H6V3Zm8 0v4h4M9 12h6m-6 4h6');
-export const comment = line('M4 5h16v11h-9l-4.5 4v-4H4V5Zm8 3v5m-2.5-2.5h5');

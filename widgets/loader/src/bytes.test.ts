@@ -40,17 +40,30 @@ it('needs two steps from the script to the list: the loader, then everything els
   expect([...first].filter((name) => !/^(core|article-feed\.element)-/.test(name))).toEqual([]);
 });
 
-it.each(['submission-form', 'editorial-desk'])(
-  'fetches a light %s beside what a reader has, and Markdown only when somebody writes',
-  async (name) => {
-    const element = await chunks(loader, 'core', `${name}.element`);
-    expect(await gzipBytes(without(element, list))).toBeLessThan(26 * kB);
-    expect([...element].join(' ')).not.toMatch(/markdown-/);
-    // How to ask when signed in has to come with the widget: fetched by its first request instead, it could fail by itself.
-    expect([...element].join(' ')).toMatch(/signed-in-/);
-    expect(await gzipBytes(without(await chunks(element, 'markdown'), element))).toBeLessThan(65 * kB);
-  },
-);
+/** How to ask when signed in has to come with the widget: fetched by its first request instead, it could fail by itself. */
+const ASKS_WHEN_SIGNED_IN = /signed-in-/;
+
+it('fetches a light form beside what a reader has, and Markdown only when somebody writes', async () => {
+  const element = await chunks(loader, 'core', 'submission-form.element');
+  expect(await gzipBytes(without(element, list))).toBeLessThan(26 * kB);
+  expect([...element].join(' ')).not.toMatch(/markdown-/);
+  expect([...element].join(' ')).toMatch(ASKS_WHEN_SIGNED_IN);
+  expect(await gzipBytes(without(await chunks(element, 'markdown'), element))).toBeLessThan(65 * kB);
+});
+
+it('fetches a light desk beside what a reader has, the open article after its lists, and what few need when they do', async () => {
+  const element = await chunks(loader, 'core', 'editorial-desk.element');
+  expect(await gzipBytes(without(element, list))).toBeLessThan(18 * kB);
+  expect([...element].join(' ')).not.toMatch(/markdown-|marked-words|hints/);
+  expect([...element].join(' ')).toMatch(ASKS_WHEN_SIGNED_IN);
+  const piece = await chunks(element, 'piece');
+  expect(await gzipBytes(without(piece, all(list, element)))).toBeLessThan(26 * kB);
+  const open = all(list, element, piece);
+  for (const part of ['proposal', 'editor-forms']) expect(await gzipBytes(without(await chunks(piece, part), open))).toBeLessThan(6 * kB);
+  expect(await gzipBytes(without(await chunks(piece, 'review'), open))).toBeLessThan(12 * kB);
+  expect(await gzipBytes(without(await chunks(element, 'news'), open))).toBeLessThan(6 * kB);
+  expect(await gzipBytes(without(await chunks(piece, 'markdown'), open))).toBeLessThan(65 * kB);
+});
 
 it('fetches the rest of the form after its first sight, and hints, wanted topics and guidelines after that', async () => {
   const element = await chunks(loader, 'core', 'submission-form.element');

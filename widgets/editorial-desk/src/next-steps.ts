@@ -1,0 +1,24 @@
+import type { Phrase } from './phrase.ts';
+import { isAskedToHelp, soleName, type Summary } from './status.ts';
+import { when } from './time.ts';
+import type { PieceView } from './viewpoint.ts';
+
+/** What happens next, and what whoever looks can do about a silence. */
+export function nextPhrases(article: Summary, view: PieceView): readonly Phrase[] {
+  const { after } = view.piece;
+  const { wait, state, kommun } = article;
+  if (isAskedToHelp(article, view.me)) return [[after.advice[wait.role!][wait.helper!.role]]];
+  const phrases: Phrase[] = [];
+  const isAhead = wait.nextReminder !== null && new Date(wait.nextReminder) > view.now;
+  if (isAhead && !wait.persons.includes(view.me) && wait.persons.length > 0) {
+    phrases.push(after.reminder(firstName(soleName(wait.persons, view)), when(wait.nextReminder!, view)));
+  }
+  if (wait.helper) {
+    phrases.push([after.helped[wait.helper.role](soleName(wait.helper.persons, view), view.kommunNameOf(kommun) ?? kommun)]);
+  }
+  const isMyEditing = state === 'with-editor' && wait.persons.includes(view.me);
+  if (after.next[state] && !isMyEditing) phrases.push([after.next[state]]);
+  return phrases;
+}
+
+const firstName = (name: string | undefined): string | undefined => name?.split(' ')[0];
