@@ -1,6 +1,6 @@
 import type { Operations } from '@delakultur/contracts/client';
 import { dayOf, daysAfter } from '@delakultur/elements';
-import { focused, never, offline, people, refuses, signedIn, stage, type Answers, type Stage } from '@delakultur/elements/testing';
+import { focused, meAs, never, offline, people, refuses, signedIn, stage, type Answers, type Stage } from '@delakultur/elements/testing';
 import { createWidgetSdk, languagePlugin, type WidgetSdk } from '@delakultur/sdk';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -158,6 +158,20 @@ describe('who holds which role', () => {
     await warnings.getByRole('button', { name: 'Ge någon rollen som kontaktperson i Åstorp' }).click();
     await expect.element(page.getByLabelText('Roll', { exact: true })).toHaveValue('contact-person');
     await expect.element(page.getByText('Rollen godkänner ingenting.', { exact: false })).toBeVisible();
+  });
+
+  it('C6: tells of other municipalities only the chief editor', async () => {
+    const elsewhere = aVacancy({ role: 'contact-person', place: '1275', placeName: 'Perstorp', kommun: '1275' });
+    const lists: Answers = { 'assignment.vacancies': ({ place }) => ({ items: place.startsWith('site/') ? [elsewhere] : [aVacancy()] }) };
+    const chief = meAs(people['chief-editor'], null, {
+      assignments: [anAssignment({ role: 'chief-editor', place: 'site/familjen-helsingborg' })],
+    });
+    const { session, answer } = await open({ ...organisationWith({}), ...lists });
+    await expect.element(page.getByText('Rektor saknas på Ugglans förskola.')).toBeVisible();
+    expect(page.getByText('Kontaktperson saknas i Perstorp.').elements()).toEqual([]);
+    answer({ 'person.me': () => chief });
+    session.become({ phase: 'signed-in', person: signedIn(people['chief-editor']) });
+    await expect.element(page.getByText('Kontaktperson saknas i Perstorp.')).toBeVisible();
   });
 
   it('C6: says from when a role will be without anybody', async () => {

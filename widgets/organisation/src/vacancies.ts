@@ -80,8 +80,16 @@ export class Vacancies {
 
   /** The place's own list says what the caller may give there; only the own municipality's and a site's may be asked for. */
   #mayFill({ role, place, kommun }: Vacancy): boolean {
-    const isOurs = place.startsWith('site/') || kommun === this.#office.me?.kommun;
-    return isOurs && (this.#office.roles.get(place)?.mayGive.includes(role) ?? false);
+    return this.#isOurs({ place, kommun }) && (this.#office.roles.get(place)?.mayGive.includes(role) ?? false);
+  }
+
+  #isOurs({ place, kommun }: Pick<Vacancy, 'place' | 'kommun'>): boolean {
+    return place.startsWith('site/') || kommun === this.#office.me?.kommun;
+  }
+
+  /** What other municipalities lack is the chief editor's to know (C6), and no burden to anybody else. */
+  #looksAfter(place: string): boolean {
+    return this.#office.me?.assignments.some((held) => held.role === 'chief-editor' && held.place === place) ?? false;
   }
 
   #at({ place, placeName }: Vacancy): string {
@@ -99,7 +107,9 @@ export class Vacancies {
 
   /** A role that is missing in the own municipality is missing among the site's members too: said once. */
   #all(): readonly Vacancy[] {
-    const items = this.#places.flatMap((place) => this.#lists.get(place)?.items ?? []);
+    const items = this.#places.flatMap((place) =>
+      (this.#lists.get(place)?.items ?? []).filter((one) => this.#isOurs(one) || this.#looksAfter(place)),
+    );
     return [...new Map(items.map((vacancy) => [`${vacancy.role} ${vacancy.place}`, vacancy])).values()];
   }
 
