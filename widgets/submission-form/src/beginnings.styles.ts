@@ -5,6 +5,10 @@ export const beginningsStyles = css`
     margin-block: 0.75em 0;
   }
 
+  .beginning + .beginning {
+    margin-block-start: 0.75em;
+  }
+
   .beginning .label {
     font-size: 1em;
   }

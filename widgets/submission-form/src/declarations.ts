@@ -58,6 +58,7 @@ export class Declarations {
     const isAttest = this.sending === 'attest';
     const said = this.#ownSaid;
     const isMissing: Readonly<Record<Declaration, boolean>> = {
+      producer: this.#parts.drafting.saver.draft.producer?.trim() === '',
       manager: isAttest && this.managerId === undefined,
       agreement: isAttest && !said.hasAgreement,
       statement: guideline !== undefined && said.statement !== guideline.version,

@@ -78,7 +78,7 @@ export class FormExtras {
 
   /** After the fields: who else wrote it, and how others may use it. */
   after(): TemplateResult {
-    return html`${this.#coAuthorField()} ${this.#rights.render()}`;
+    return html`${this.#coAuthorField()} ${this.#rights.render(this.missing)}`;
   }
 
   /** Whoever writes along stays one of the authors: only the others can be taken off. */

@@ -1,5 +1,5 @@
 import type { Guideline, GuidelineVersionList, Lang } from '@delakultur/contracts/client';
-import { adoptStyles, heading, icons, markedWordsStyles, renderDocument } from '@delakultur/elements';
+import { adoptStyles, focusSoon, heading, icons, markedWordsStyles, renderDocument } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -42,7 +42,7 @@ export class GuidelinePage {
 
   render(facts: GuidelinePageFacts): TemplateResult {
     const earlier = this.#showsEarlier ? this.#earlier.value : undefined;
-    return html`${earlier ? this.#old(earlier) : this.#current(facts)} ${this.#list(earlier ?? facts.guideline)}`;
+    return html`${earlier ? this.#old(earlier) : this.#current(facts)} ${this.#list(earlier ?? facts.guideline, facts.guideline.version)}`;
   }
 
   #current({ guideline, accept }: GuidelinePageFacts): TemplateResult {
@@ -59,13 +59,9 @@ export class GuidelinePage {
   #old(guideline: Guideline): TemplateResult {
     const { text } = this.#words;
     const { headingLevel } = this.#form;
-    const back = (): void => {
-      this.#showsEarlier = false;
-      this.#form.requestUpdate();
-    };
     return html`<div lang=${guideline.lang}>${heading(headingLevel + 1, guideline.title, 'guidelines')}</div>
       <p class="version-line" role="status">${text.oldVersion(guideline.version)}</p>
-      <button class="button" type="button" @click=${back}>${text.toCurrent}</button>
+      <button class="button" type="button" @click=${() => this.#readCurrent()}>${text.toCurrent}</button>
       ${this.#policy(guideline)} ${guidelineText({ guideline, before: undefined, words: text, headingLevel: headingLevel + 1 })}`;
   }
 
@@ -131,24 +127,29 @@ export class GuidelinePage {
     return acceptedAt ? this.#words.text.acceptedBefore(this.#day(acceptedAt)) : '';
   }
 
-  #list(shown: Guideline): TemplateResult {
+  #list(shown: Guideline, current: number): TemplateResult {
     return guidelineVersions({
       words: this.#words.text,
       shown: shown.version,
+      current,
       versions: this.#versions.value?.items,
       hasFailed: this.#versions.error !== undefined || this.#earlier.error !== undefined,
       day: (instant) => this.#day(instant),
       fetch: () => void this.#versions.run(),
-      read: (version) => this.#readEarlier(version),
+      read: (version) => (version === current ? this.#readCurrent() : this.#readEarlier(version)),
     });
+  }
+
+  #readCurrent(): void {
+    this.#showsEarlier = false;
+    focusSoon(this.#form, '#guidelines');
   }
 
   #readEarlier(version: number): void {
     this.#showsEarlier = true;
     this.#earlier
       .run([version])
-      .then(() => this.#form.updateComplete)
-      .then(() => this.#form.renderRoot.querySelector<HTMLElement>('#guidelines')?.focus())
+      .then(() => focusSoon(this.#form, '#guidelines'))
       .catch(reportError);
   }
 

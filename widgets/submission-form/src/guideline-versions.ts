@@ -6,6 +6,8 @@ export interface GuidelineVersionsFacts {
   readonly words: GuidelineWords;
   /** The version that stands on the page. */
   readonly shown: number;
+  /** The version in force. */
+  readonly current: number;
   /** Absent until they are asked for. */
   readonly versions: GuidelineVersionList['items'] | undefined;
   readonly hasFailed: boolean;
@@ -15,7 +17,16 @@ export interface GuidelineVersionsFacts {
 }
 
 /** Every version there has been, fetched when somebody opens the list; each can be read. */
-export function guidelineVersions({ words, shown, versions, hasFailed, day, fetch, read }: GuidelineVersionsFacts): TemplateResult {
+export function guidelineVersions({
+  words,
+  shown,
+  current,
+  versions,
+  hasFailed,
+  day,
+  fetch,
+  read,
+}: GuidelineVersionsFacts): TemplateResult {
   const opened = (event: Event): void => {
     if ((event.currentTarget as HTMLDetailsElement).open && !versions) fetch();
   };
@@ -43,7 +54,10 @@ export function guidelineVersions({ words, shown, versions, hasFailed, day, fetc
                   >
                     ${words.read(version)}
                   </button>
-                  <span class="muted">${words.since(day(publishedAt))}. ${changes ?? (version === 1 ? words.firstVersion : '')}</span>
+                  <span class="muted"
+                    >${version === current ? words.inForce : words.since(day(publishedAt))}.
+                    ${changes ?? (version === 1 ? words.firstVersion : '')}</span
+                  >
                 </li>`,
             )}
           </ul>`

@@ -24,6 +24,7 @@ export const en: GuidelineWords = {
   versionsLoading: 'Fetching the versions …',
   versionsFailed: 'The versions could not be fetched. Try again in a while.',
   read: (version) => `Read version ${version}`,
+  inForce: 'in force now',
   since: (day) => `from ${day}`,
   firstVersion: 'The first guidelines.',
   retry: 'Try again',

@@ -24,6 +24,7 @@ const sv = {
   versionsLoading: 'Hämtar versionerna …',
   versionsFailed: 'Versionerna kunde inte hämtas. Försök igen om en stund.',
   read: (version: number) => `Läs version ${version}`,
+  inForce: 'gäller nu',
   since: (day: string) => `från ${day}`,
   firstVersion: 'De första riktlinjerna.',
   retry: 'Försök igen',

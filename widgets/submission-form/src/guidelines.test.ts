@@ -79,7 +79,7 @@ describe('guidelines that have changed', () => {
     await expect.element(page.getByText('Vi gör inte reklam.')).toBeVisible();
     expect(page.getByRole('button', { name: 'Jag har läst och godkänner riktlinjerna' }).elements()).toEqual([]);
     expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: 'Till den som gäller nu' }).click();
+    await page.getByRole('button', { name: 'Läs version 2' }).click();
     await expect.element(page.getByRole('button', { name: 'Jag har läst och godkänner riktlinjerna' })).toBeVisible();
   });
 

@@ -1,7 +1,7 @@
 import { anArticle, hoursAgo, people, signedIn, step } from '@delakultur/elements/testing';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { hasFocus, LONG, onPage, open, saves, serverWith, violations } from './test-form.ts';
+import { hasFocus, LONG, onPage, open, saves, send, serverWith, violations } from './test-form.ts';
 
 onPage();
 
@@ -83,6 +83,8 @@ it('C8: says who made it on the municipality’s commission', async () => {
   await page.getByText('Så får andra använda artikeln', { exact: false }).click();
   await page.getByLabelText('Artikeln är framtagen på uppdrag av kommunen').click();
   await expect.poll(() => hasFocus(page.getByLabelText('Av vem?')), LONG).toBe(true);
+  await send().click();
+  await expect.element(page.getByLabelText('Av vem?')).toHaveAccessibleDescription(/Skriv vem som har tagit fram artikeln\.$/);
   await page.getByLabelText('Av vem?').fill('Söderåsens naturum');
   await expect.poll(() => saves(on).at(-1)?.input, LONG).toMatchObject({ producer: 'Söderåsens naturum' });
 });

@@ -3,8 +3,8 @@ import { isTemplate } from './templates.ts';
 
 /** What has to be in place before an article is sent, in the order in which it stands on the page. */
 export const CHECKS = ['title', 'text', 'schoolForm', 'topic', 'guidelines'] as const;
-/** What the author says beside the button: whose agreement they have, and that they answer for the text. */
-export const DECLARATIONS = ['manager', 'agreement', 'statement'] as const;
+/** What the author says of the article: who made it when somebody else did, whose agreement they have, and that they answer for the text. */
+export const DECLARATIONS = ['producer', 'manager', 'agreement', 'statement'] as const;
 export type Declaration = (typeof DECLARATIONS)[number];
 export type Check = (typeof CHECKS)[number] | Declaration;
 

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
+import type { Check } from './readiness.ts';
 import { rightsWords } from './rights.words.ts';
 import { rememberLicence } from './usual-licence.ts';
 
@@ -21,11 +22,12 @@ export class Rights {
     this.#words = new Localized(form, rightsWords);
   }
 
-  render(): TemplateResult {
+  render(missing: readonly Check[]): TemplateResult {
     const { text, lang } = this.#words;
     const { licence } = this.#drafting.saver.draft;
     const address = licenceAddress(licence, lang);
-    return html`<details class="rights">
+    const error = this.#form.showsErrors && missing.includes('producer') ? this.#form.text.declarations.producer : undefined;
+    return html`<details class="rights" ?open=${error !== undefined}>
       <summary>${text.summary(text.licences[licence].name)}</summary>
       ${field(
         { id: 'licence', label: text.licence, hint: text.licences[licence].means },
@@ -39,11 +41,11 @@ export class Rights {
       <p class="muted">
         ${address ? html`<a href=${address} target="_blank" rel="noopener">${text.readLicence}</a>.` : nothing} ${text.remembered}
       </p>
-      ${this.#commission()}
+      ${this.#commission(error)}
     </details>`;
   }
 
-  #commission(): TemplateResult {
+  #commission(error: string | undefined): TemplateResult {
     const { text } = this.#words;
     const { producer } = this.#drafting.saver.draft;
     return html`<label class="tick" for="commissioned"
@@ -58,14 +60,15 @@ export class Rights {
         producer === null
           ? nothing
           : field(
-              { id: 'producer', label: text.producer, hint: text.producerHint },
-              ({ id, describedBy }) =>
+              { id: 'producer', label: text.producer, hint: text.producerHint, error },
+              ({ id, describedBy, invalid }) =>
                 html`<input
                   id=${id}
                   type="text"
                   maxlength="120"
                   autocomplete="organization"
                   aria-describedby=${describedBy}
+                  aria-invalid=${invalid}
                   .value=${live(producer)}
                   @input=${(event: InputEvent) => this.#drafting.write({ producer: (event.target as HTMLInputElement).value })}
                 />`,

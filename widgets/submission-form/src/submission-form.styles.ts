@@ -212,6 +212,10 @@ const own = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .finish > .button {
+    justify-self: start;
+  }
+
   .finish > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.1em;
   }

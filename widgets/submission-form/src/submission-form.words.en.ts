@@ -63,6 +63,7 @@ export const en: FormWords = {
   },
   errors: 'This is missing before you can send',
   declarations: {
+    producer: 'Write who made the article.',
     manager: 'Choose who your manager is.',
     agreement: 'Talk to your manager first, and tick the box when you agree.',
     statement: 'Tick the box to say that you answer for what you have written.',

@@ -59,6 +59,7 @@ export const sv = {
   },
   errors: 'Det här saknas innan du kan skicka',
   declarations: {
+    producer: 'Skriv vem som har tagit fram artikeln.',
     manager: 'Välj vem som är din närmaste chef.',
     agreement: 'Prata med din chef först, och kryssa i när ni är överens.',
     statement: 'Kryssa i att du står för det du har skrivit.',

@@ -14,6 +14,7 @@ const CONTROL_OF = {
   schoolForm: 'school-form',
   topic: 'topic',
   guidelines: 'send',
+  producer: 'producer',
   manager: 'manager',
   agreement: 'agreement',
   statement: 'statement',
