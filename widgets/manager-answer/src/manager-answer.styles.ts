@@ -65,6 +65,14 @@ const own = css`
     display: none;
   }
 
+  .state[data-sign='done'] > .icon {
+    color: var(--_positive);
+  }
+
+  .state[data-sign='stopped'] > .icon {
+    color: var(--_caution);
+  }
+
   .unsent {
     padding: 0.75em 1em;
     border: 1px solid var(--_caution);

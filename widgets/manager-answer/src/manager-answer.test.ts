@@ -223,7 +223,7 @@ describe('A20: the link', () => {
 
   it('sends who has none that is valid to the desk', async () => {
     await open({ 'answer.read': refuses('link-refused', 403) });
-    await expect.element(page.getByText('Logga in och svara i ditt skrivbord.')).toBeVisible();
+    await expect.element(page.getByText('Logga in och svara på ditt skrivbord.')).toBeVisible();
     expect(page.getByRole('link', { name: 'Till ditt skrivbord' }).element().getAttribute('href')).toBe('/mitt');
   });
 });

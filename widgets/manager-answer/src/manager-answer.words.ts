@@ -45,9 +45,9 @@ export const sv = {
   movedHeading: 'Artikeln väntar inte längre på ditt svar',
   movedText: 'Den som skrev har tagit tillbaka den, eller så har frågan gått till någon annan. Du behöver inte göra något.',
   refusedHeading: 'Länken gäller inte längre',
-  refusedText: 'Logga in och svara i ditt skrivbord.',
+  refusedText: 'Logga in och svara på ditt skrivbord.',
   missingHeading: 'Öppna länken i mejlet igen',
-  missingText: 'Den här sidan öppnas från länken i mejlet du fick. Du kan också logga in och svara i ditt skrivbord.',
+  missingText: 'Den här sidan öppnas från länken i mejlet du fick. Du kan också logga in och svara på ditt skrivbord.',
   toDesk: 'Till ditt skrivbord',
 
   failedHeading: 'Artikeln kan inte hämtas just nu',

@@ -71,11 +71,13 @@ export class WishRepository {
 
   /** In the transaction of a release: what was wanted is there. A topic that was taken off the plan meanwhile, or had its article before, stays as it is. */
   async fulfil(tx: Tx, wishId: string, { articleId, site, by, at, traceparent }: Fulfilment): Promise<void> {
+    // Whoever takes it up or closes it at this moment waits: a release must not fail for it.
+    await tx.$queryRaw`select 1 from wish where id = ${wishId}::uuid for update`;
     const row = await tx.wish.findFirst({ where: { id: wishId, site } });
     const decided = row && decide(wishOf(row), 'fulfil', { by, at, articleId, roles: ['release'] });
     if (!decided?.ok) return;
     const { wish, fact } = decided.value;
-    if (!(await write(tx, wish))) throw new ProblemError('article-version-stale');
+    await write(tx, wish);
     await record(tx, { events: factsOf(wish, fact, by, { traceparent }) });
   }
 

@@ -208,13 +208,14 @@ const draftFor = (wishId: string | null, changes: Partial<Input<typeof saveArtic
 });
 const of = ({ id, version }: Article) => ({ articleId: id, version });
 
-/** Brings an article about it from its author to its readers. */
-async function released(wish: Wish): Promise<Article> {
+/** Brings an article about it from its author to the chief editor. */
+async function readyArticle(wish: Wish): Promise<Article> {
   const draft = await platform.call(saveArticle, draftFor(wish.id), asa);
   const sent = await platform.call(submitArticle, { ...of(draft), declared: 1 }, asa);
   const agreed = await platform.call(agreeToArticle, of(sent), karin);
-  return platform.call(releaseArticle, of(await platform.call(passArticleOn, of(agreed), samira)), henrik);
+  return platform.call(passArticleOn, of(agreed), samira);
 }
+const released = async (wish: Wish): Promise<Article> => platform.call(releaseArticle, of(await readyArticle(wish)), henrik);
 
 describe('C29: an article about a wanted topic', () => {
   it('fulfils it when it is released, and is then found from the plan', async () => {
@@ -230,6 +231,18 @@ describe('C29: an article about a wanted topic', () => {
     await platform.call(unpublishArticle, { ...of(article), reason: 'Källan drog tillbaka sin text.' }, henrik);
     const found = await Promise.all([asa, samira, nils, maja].map(async (person) => (await seenBy(person, taken)).articleId));
     expect(found).toEqual([article.id, article.id, null, null]);
+  });
+
+  it('is released also when the topic is given back at the same moment', async () => {
+    const taken = await platform.call(takeWish, stepOf(await aWish()), asa);
+    const ready = await readyArticle(taken);
+    const [out, back] = await Promise.all([
+      platform.ask(releaseArticle, of(ready), henrik),
+      platform.ask(giveWishBack, stepOf(taken), asa),
+    ]);
+    expect(out.status).toBe(200);
+    expect([200, 409, 412]).toContain(back.status);
+    expect(await seenBy(asa, taken)).toMatchObject({ state: 'done', articleId: ready.id });
   });
 
   it('is released also when the topic has been taken off the plan meanwhile', async () => {
