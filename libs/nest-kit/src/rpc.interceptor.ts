@@ -5,7 +5,7 @@ import type { Caller } from '@delakultur/kernel';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NatsContext } from '@nestjs/microservices';
-import { from, map, of, type Observable, switchMap } from 'rxjs';
+import { catchError, from, map, of, type Observable, switchMap } from 'rxjs';
 import type { Call } from './call.ts';
 import { Callers, Replies } from './callers.ts';
 import { Gate, signedIn } from './gate.ts';
@@ -32,9 +32,19 @@ export class RpcInterceptor implements NestInterceptor {
       switchMap(({ input, call, answered }) => {
         if (answered !== undefined) return of(answered);
         [args[0], args[1]] = [input, call];
-        return next.handle().pipe(map((output) => (output instanceof RawReply ? output : contract.output.parse(output))));
+        return next.handle().pipe(
+          map((output: unknown) => (output instanceof RawReply ? output : contract.output.parse(output))),
+          catchError((error: unknown) => this.answeredMeanwhile(call, error)),
+        );
       }),
     );
+  }
+
+  /** What fails because the very same command was faster, of a double click or a retry, is answered as that one was. */
+  private async answeredMeanwhile({ recorded }: Call, error: unknown): Promise<unknown> {
+    const reply = recorded && (await this.replies.find(recorded));
+    if (!reply) throw error;
+    return reply.body;
   }
 
   private async enter(contract: Rpc, raw: unknown, context: NatsContext) {
