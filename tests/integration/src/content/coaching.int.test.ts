@@ -47,6 +47,13 @@ const toDoOf = async (person: TestPerson): Promise<string[]> =>
 const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 const actionsOf = ({ history }: Article): string[] => history.map(({ action }) => action);
 
+const QUOTE = 'Barnen sorterade dem efter storlek.';
+const blockOf = ({ comments }: Article) => comments.map(({ anchor }) => anchor?.block ?? null);
+const send = (draft: Article, managerId?: string) => ({ ...stepOf(draft), declared: 1, ...(managerId && { managerId }) });
+
+const changeMembers = (change: string) =>
+  platform.admin.query(`update content.site_members set members = ${change}(members, '1276') where slug = $1`, [SITE]);
+
 /** The author's own draft with some of it changed. */
 const edited = (draft: Article, changes: object) => ({
   ...stepOf(draft),
@@ -149,9 +156,6 @@ describe('an editor asks for changes', () => {
 });
 
 describe('the conversation beside the passage', () => {
-  const QUOTE = 'Barnen sorterade dem efter storlek.';
-  const blockOf = ({ comments }: Article) => comments.map(({ anchor }) => anchor?.block ?? null);
-
   it('C4: survives the author’s edits, and keeps what it was about when that has gone', async () => {
     const article = await walk.withEditor();
     const anchor = { block: 2, quote: QUOTE };
@@ -227,8 +231,6 @@ describe('C3: a wording that an editor proposes', () => {
 });
 
 describe('C5: where the author’s word is enough', () => {
-  const send = (draft: Article, managerId?: string) => ({ ...stepOf(draft), declared: 1, ...(managerId && { managerId }) });
-
   it('the author names the manager who agrees, and history says so', async () => {
     const draft = await walk.draft(yusuf);
     expect(draft.sending).toBe('attest');
@@ -324,4 +326,12 @@ describe('C5: where the manager answers', () => {
     expect(now.wait.persons.toSorted()).toEqual([leo.id, samira.id].toSorted());
     expect(await toDoOf(leo)).toContain(taken.id);
   });
+});
+
+it('C9: nothing is sent to a site that the municipality has left meanwhile', async () => {
+  const draft = await walk.draft(nour);
+  await changeMembers('array_remove');
+  expect(await walk.problem(submitArticle, send(draft), nour)).toBe('not-a-member');
+  await changeMembers('array_append');
+  expect(await walk.problem(submitArticle, send(draft), nour)).toBe('none');
 });
