@@ -390,6 +390,8 @@ const stepData = z.strictObject({
   helpers: z.array(Id),
   /** The editor who coaches it. */
   editor: Id.nullable(),
+  /** The manager who is asked, or whom the author named. */
+  manager: Id.nullable(),
 });
 /** What happens by itself, without somebody's command, is `by` nobody. */
 const articleEvent = (fact: string, summary: string) =>

@@ -3,7 +3,7 @@ import type { Transaction } from '@delakultur/database';
 import { type EventHandler, on } from '@delakultur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
-import { toldOf, toldOfWish, turnOf, WISHES_TOLD } from './notice.rules.ts';
+import { inKinds, toldOf, toldOfWish, turnOf, WISHES_TOLD } from './notice.rules.ts';
 import { Teller } from './teller.service.ts';
 
 type Tx = Transaction<PrismaClient>;
@@ -19,11 +19,11 @@ export class NoticeConsumer {
     this.handlers = [...facts.map((fact) => this.ofArticle(fact)), ...wishes.map((fact) => this.ofWish(fact))];
   }
 
-  private ofArticle(kind: ArticleFact): EventHandler<Tx> {
-    return on(ARTICLE_EVENTS[kind], async ({ id: eventId, time, data }, tx: Tx) => {
+  private ofArticle(fact: ArticleFact): EventHandler<Tx> {
+    return on(ARTICLE_EVENTS[fact], async ({ id: eventId, time, data }, tx: Tx) => {
       const { site, kommun, articleId } = data;
-      const notice = { eventId, kind, site, kommun, articleId, about: null, at: new Date(time), turn: turnOf(data) };
-      await this.teller.tell(tx, notice, toldOf(kind, data));
+      const notice = { eventId, site, kommun, articleId, about: null, at: new Date(time), turn: turnOf(data) };
+      for (const { kind, told } of inKinds(fact, toldOf(fact, data))) await this.teller.tell(tx, { ...notice, kind }, told);
     });
   }
 

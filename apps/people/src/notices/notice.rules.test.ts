@@ -1,6 +1,6 @@
 import { ARTICLE_EVENTS, type ArticleEventData, type ArticleFact } from '@delakultur/contracts';
 import { describe, expect, it } from 'vitest';
-import { type NoticeKind, TOLD, type ToldAs, toldOf, toldOfAssignment, toldOfWish, waitsForMe } from './notice.rules.ts';
+import { inKinds, type NoticeKind, TOLD, type ToldAs, toldOf, toldOfAssignment, toldOfWish, waitsForMe } from './notice.rules.ts';
 
 const data = (changes: Partial<ArticleEventData> = {}): ArticleEventData => ({
   articleId: 'article',
@@ -13,6 +13,7 @@ const data = (changes: Partial<ArticleEventData> = {}): ArticleEventData => ({
   waitsFor: ['karin'],
   helpers: [],
   editor: null,
+  manager: null,
   ...changes,
 });
 const namesOf = (fact: ArticleFact, changes: Partial<ArticleEventData>): string[] =>
@@ -22,10 +23,10 @@ describe('an article’s life is told', () => {
   it.each<[string, ArticleFact, Partial<ArticleEventData>, readonly string[]]>([
     ['C5: to the manager and the co-author of a submission', 'submitted', {}, ['karin', 'nils']],
     [
-      'to the editors, and to the co-author of a submission that the manager has agreed to',
+      'C5: to the editors, the manager who is said to agree, and the co-author',
       'attested',
-      { waitsFor: ['samira'] },
-      ['samira', 'nils'],
+      { waitsFor: ['samira'], manager: 'karin' },
+      ['samira', 'karin', 'nils'],
     ],
     ['C5: to another manager who is asked, and to the authors', 'manager-changed', { by: null, waitsFor: ['eva'] }, ['eva', 'asa', 'nils']],
     ['to the co-author of a recall, for the manager has nothing to do any more', 'recalled', { waitsFor: ['asa', 'nils'] }, ['nils']],
@@ -47,7 +48,12 @@ describe('an article’s life is told', () => {
       { by: 'samira', waitsFor: ['asa', 'nils'] },
       ['asa', 'nils'],
     ],
-    ['C3: to the editor when the author has answered', 'returned', { waitsFor: ['samira'], editor: 'samira' }, ['samira', 'nils']],
+    [
+      'C3: to the editor when the author has answered, and to the manager',
+      'returned',
+      { waitsFor: ['samira'], editor: 'samira', manager: 'karin' },
+      ['samira', 'karin', 'nils'],
+    ],
     ['C3: to the authors of a wording to approve', 'wording-proposed', { by: 'samira', waitsFor: ['asa', 'nils'] }, ['asa', 'nils']],
     [
       'C2: to the chief editor when a wording is approved',
@@ -100,6 +106,17 @@ describe('an article’s life is told', () => {
     expect(toldOf('author-approved', data({ by: 'nils', waitsFor: ['asa'] }))).toEqual([{ personId: 'asa', as: 'waitsFor' }]);
   });
 
+  it('C5: to the manager in words of their own, and to everybody else as it is', () => {
+    const attested = data({ waitsFor: ['samira'], manager: 'karin' });
+    expect(inKinds('attested', toldOf('attested', attested)).map(({ kind, told }) => [kind, told.map(({ personId }) => personId)])).toEqual(
+      [
+        ['attested', ['samira', 'nils']],
+        ['manager-named', ['karin']],
+      ],
+    );
+    expect(inKinds('recalled', [])).toEqual([{ kind: 'recalled', told: [] }]);
+  });
+
   it('of every fact', () => {
     expect(Object.keys(TOLD).toSorted()).toEqual(Object.keys(ARTICLE_EVENTS).toSorted());
   });
@@ -135,6 +152,7 @@ it.each<[string, NoticeKind, ToldAs, boolean]>([
   ['a contact person who has a word to pass on', 'broadcast-sent', 'waitsFor', true],
   ['the co-author of a submission', 'submitted', 'authors', false],
   ['the editor of a release', 'released', 'editor', false],
+  ['the manager who is said to agree', 'manager-named', 'manager', false],
   ['anybody of a word in the conversation', 'commented', 'waitsFor', false],
   ['the person of a role', 'assignment-started', 'concerned', false],
 ])('knows whether it waits for %s', (_who, kind, as, expected) => {

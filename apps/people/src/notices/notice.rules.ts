@@ -6,8 +6,11 @@ export interface Turn {
   readonly askedVersion: number | null;
 }
 
-/** As what somebody is told: because it waits for them, as a helper, as the editor who coaches, as an author, or because it is about them. */
-export type ToldAs = 'waitsFor' | 'helpers' | 'editor' | 'authors' | 'concerned';
+/**
+ * As what somebody is told: because it waits for them, as a helper, as the editor who coaches, as the manager in whose name it goes on, as an
+ * author, or because it is about them.
+ */
+export type ToldAs = 'waitsFor' | 'helpers' | 'editor' | 'manager' | 'authors' | 'concerned';
 export interface Told {
   readonly personId: string;
   readonly as: ToldAs;
@@ -20,6 +23,11 @@ export type NoticeKind =
   | `delegation-${AssignmentFact}`
   | 'broadcast-passed-on'
   | 'broadcast-sent'
+  | 'broadcast-unanswered'
+  | 'broadcast-waiting'
+  | 'contacts-silent'
+  | 'manager-informed'
+  | 'manager-named'
   | 'wish-fulfilled'
   | 'wish-taken';
 type AssignmentFact = keyof typeof ASSIGNMENT_EVENTS;
@@ -30,8 +38,8 @@ type AssignmentFact = keyof typeof ASSIGNMENT_EVENTS;
  */
 export const TOLD = {
   submitted: ['waitsFor', 'authors'],
-  attested: ['waitsFor', 'authors'],
-  returned: ['waitsFor', 'editor', 'authors'],
+  attested: ['waitsFor', 'manager', 'authors'],
+  returned: ['waitsFor', 'editor', 'manager', 'authors'],
   recalled: ['authors'],
   'manager-agreed': ['waitsFor', 'authors'],
   'manager-declined': ['waitsFor', 'authors'],
@@ -68,6 +76,19 @@ export const toldOf = (fact: ArticleFact, data: ArticleEventData): Told[] =>
     TOLD[fact].flatMap((as) => [data[as] ?? []].flat().map((personId) => ({ personId, as }))),
     data.by,
   );
+
+/** C5: what a manager is told in words of their own: others are told of their article or their task, the manager of what is done in their name. */
+const MANAGERS_WORDS: Partial<Record<ArticleFact, NoticeKind>> = { attested: 'manager-named', returned: 'manager-informed' };
+
+/** The same by what each is told: the fact, which is told also when nobody is left to be, and the manager's own words. */
+export function inKinds(fact: ArticleFact, told: readonly Told[]): { readonly kind: NoticeKind; readonly told: readonly Told[] }[] {
+  const own = MANAGERS_WORDS[fact];
+  if (own === undefined) return [{ kind: fact, told }];
+  return [
+    { kind: fact, told: told.filter(({ as }) => as !== 'manager') },
+    { kind: own, told: told.filter(({ as }) => as === 'manager') },
+  ];
+}
 
 /** Whose turn it has become, and the version that a manager is asked about. */
 export const turnOf = ({ waitsFor, helpers, state, version }: ArticleEventData): Turn => ({

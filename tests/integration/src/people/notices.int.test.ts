@@ -53,6 +53,7 @@ const aFact = (kind: ArticleFact, changes: Partial<ArticleEventData> = {}, versi
     waitsFor: [karin.id],
     helpers: [],
     editor: null,
+    manager: null,
     ...changes,
   },
 });
