@@ -13,9 +13,10 @@ import {
   type Stage,
 } from '@delakultur/elements/testing';
 import { createWidgetSdk, languagePlugin, type WidgetSdk } from '@delakultur/sdk';
+import type { CDPSession as PlaywrightSession } from '@vitest/browser-playwright';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent, type Locator } from 'vitest/browser';
+import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import './municipality.define.ts';
 import type { Municipality } from './municipality.element.ts';
 import { aBroadcast, aReceipt, aWish, meIn, SITE, siteWith } from './test-answers.ts';
@@ -69,6 +70,9 @@ const fitsAndIsAccessible = async (): Promise<void> => {
 const hasFocus = (locator: Locator): true | string =>
   locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.outerHTML}`;
 const inputsOf = (on: Stage, name: keyof Operations) => on.calls.filter((call) => call.name === name).map(({ input }) => input);
+
+const forceColours = (value: 'active' | 'none', session: PlaywrightSession = cdp()): Promise<unknown> =>
+  session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 
 describe('accessibility', () => {
   it('has nothing that axe objects to: signed out, waiting, failed', async () => {
@@ -141,6 +145,20 @@ describe('accessibility', () => {
     await tab('Nyheter').click();
     await button('Skriv en nyhet').click();
     await expect.element(page.getByLabelText('Rubrik')).toHaveValue('');
+  });
+});
+
+describe('forced colours', () => {
+  afterEach(() => forceColours('none'));
+
+  it('keep bars, the open part and warnings in sight', async () => {
+    await forceColours('active');
+    const { element } = await open(siteWith(chief), 'chief-editor');
+    await expect.element(page.getByRole('table')).toBeVisible();
+    const styleOf = (selector: string) => getComputedStyle(element.shadowRoot!.querySelector(selector)!);
+    expect(styleOf('.bar rect').fill).toBe(styleOf('table').color);
+    expect(styleOf('.tab[aria-selected="true"]').borderBlockEndColor).not.toBe(styleOf('.tab[aria-selected="false"]').borderBlockEndColor);
+    expect(styleOf('.warnings li').borderStyle).toBe('solid');
   });
 });
 

@@ -1,39 +1,35 @@
 import type { Wish, WishList } from '@delakultur/contracts/client';
-import { emptyState, Fetched, field, focusSoon, heading, statusTile, type StatusTone } from '@delakultur/elements';
+import { emptyState, Fetched, field, focusSoon, heading } from '@delakultur/elements';
 import { Localized, ProblemError } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Part } from './part.ts';
 import { chosenOf, EVERYTHING, FILTERS, type TopicChoice, type TopicFilter } from './topic-filter.ts';
 import { TopicForm } from './topic-form.ts';
+import { TopicItem, type Plan } from './topic-item.ts';
 import { topicsWords, type TopicsWords } from './topics.words.ts';
 import type { Town } from './town.ts';
 
 const CURRENT: TopicChoice = { state: 'current', kommun: '', schoolForm: '' };
-const TONES: Readonly<Record<Wish['state'], StatusTone>> = { open: 'act', taken: 'waiting', done: 'good', closed: 'stopped' };
-type PlainAct = 'take' | 'give-back';
 
 /** The plan of topics that chief editor and contact persons keep together, and that authors take up (C29). */
-export class Topics implements Part {
+export class Topics implements Part, Plan {
   readonly words: Localized<TopicsWords>;
   readonly #town: Town;
   readonly #list: Fetched<WishList>;
   readonly #form: TopicForm;
-  readonly #reasons = new Map<string, string>();
+  readonly #item: TopicItem;
   #choice = CURRENT;
-  #closing: string | undefined;
-  #isMissing = false;
-  #busy: string | undefined;
-  #problem: { readonly id: string; readonly text: string } | undefined;
 
   constructor(town: Town) {
     this.#town = town;
     this.words = new Localized(town, topicsWords);
     this.#list = new Fetched(town, (client, site, signal) => client.call('wish.list', { site }, { signal }));
+    this.#item = new TopicItem(town, this);
     this.#form = new TopicForm(
       town,
-      (wish, isNew) => this.#took(wish, isNew ? this.words.text.nominatedDone : this.words.text.changedDone),
-      (error, id) => this.#refused(error, id),
+      (wish, isNew) => this.took(wish, isNew ? this.words.text.nominatedDone : this.words.text.changedDone),
+      (error, id) => this.refused(error, id),
     );
   }
 
@@ -43,12 +39,14 @@ export class Topics implements Part {
 
   forget(all: boolean): void {
     this.#list.forget();
-    this.#problem = undefined;
+    this.#item.forget(all);
     if (!all) return;
     this.#form.close();
-    this.#reasons.clear();
-    this.#closing = undefined;
     this.#choice = CURRENT;
+  }
+
+  get text(): TopicsWords {
+    return this.words.text;
   }
 
   get #site(): string {
@@ -78,7 +76,7 @@ export class Topics implements Part {
         ? emptyState({ heading: text.emptyHeading, text: text.emptyText(mayNominate) })
         : shown.length === 0
           ? emptyState({ heading: text.noneHeading, text: text.noneText, act: { label: text.showAll, run: this.#showAll } })
-          : shown.map((wish) => this.#item(wish))
+          : shown.map((wish) => (this.#form.isOpenFor(wish.id) ? this.#form.render(text) : this.#item.render(wish)))
     }`;
   }
 
@@ -146,175 +144,13 @@ export class Topics implements Part {
     focusSoon(this.#town, '#topics-heading');
   };
 
-  #item(wish: Wish): TemplateResult {
-    const { text } = this.words;
-    const { id, title, note, reason } = wish;
-    if (this.#form.isOpenFor(id)) return this.#form.render(text);
-    return html`<article class="item" aria-labelledby="topic-${id}">
-      ${heading(this.#town.headingLevel + 2, title, `topic-${id}`)}
-      <p class="muted">${this.#facts(wish)}</p>
-      ${note ? html`<p class="note">${note}</p>` : nothing} ${statusTile(TONES[wish.state], html`${this.#status(wish)}`)}
-      ${wish.state === 'closed' && reason ? html`<blockquote class="reason">${reason}</blockquote>` : nothing} ${this.#acts(wish)}
-    </article>`;
+  // ── What the topics ask for
+
+  change(wish: Wish): void {
+    this.#form.begin(wish);
   }
 
-  #facts({ kommun, schoolForm, topic }: Wish): string {
-    const { text } = this.words;
-    return [
-      kommun ? text.wantedFrom(this.#town.kommunNameOf(kommun)) : text.wantedFromAny,
-      schoolForm && text.schoolForms[schoolForm],
-      topic && text.topics[topic],
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  }
-
-  #status({ state, nominatedBy, nominatedAt, takenBy, takenAt }: Wish): unknown {
-    const { text } = this.words;
-    const { when, me } = { when: (instant: string) => this.#town.when(instant), me: this.#town.me.id };
-    if (state === 'closed') return text.closed;
-    if (state === 'done') return takenBy ? text.done(this.#town.nameOf(takenBy)) : text.doneByNobody;
-    if (state === 'taken' && takenBy && takenAt)
-      return takenBy === me ? text.takenByMe(when(takenAt)) : text.taken(this.#town.nameOf(takenBy), when(takenAt));
-    return text.nominated(this.#town.nameOf(nominatedBy), when(nominatedAt));
-  }
-
-  #acts(wish: Wish): TemplateResult | typeof nothing {
-    const { text } = this.words;
-    const { id, acts, title } = wish;
-    if (acts.length === 0) return nothing;
-    return html`${acts.includes('take') ? this.#plain(wish, 'take', text.take, text.takeFollows) : nothing}
-      ${acts.includes('give-back') ? this.#plain(wish, 'give-back', text.giveBack, text.giveBackFollows) : nothing}
-      <div class="row">
-        ${
-          acts.includes('change')
-            ? html`<button
-                class="button plain"
-                type="button"
-                data-change=${id}
-                aria-label=${text.changeOf(title)}
-                @click=${() => this.#form.begin(wish)}
-              >
-                ${text.change}
-              </button>`
-            : nothing
-        }
-        ${
-          acts.includes('close')
-            ? html`<button
-                class="button plain"
-                type="button"
-                data-close=${id}
-                aria-label=${text.closeOf(title)}
-                aria-expanded=${this.#closing === id}
-                @click=${() => this.#toggleClosing(id)}
-              >
-                ${text.close}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${this.#closing === id && acts.includes('close') ? this.#closeForm(wish) : nothing}
-      ${this.#problem?.id === id ? html`<p class="error" role="alert">${this.#problem.text}</p>` : nothing}`;
-  }
-
-  #plain(wish: Wish, act: PlainAct, label: string, follows: string): TemplateResult {
-    return html`<div class="act">
-      <button
-        class="button"
-        type="button"
-        aria-describedby="follows-${act}-${wish.id}"
-        aria-disabled=${this.#busy ? 'true' : nothing}
-        @click=${() => void this.#act(wish, act).catch(reportError)}
-      >
-        ${this.#busy === wish.id ? this.#town.text.busy : label}
-      </button>
-      <p class="consequence" id="follows-${act}-${wish.id}">${follows}</p>
-    </div>`;
-  }
-
-  #closeForm(wish: Wish): TemplateResult {
-    const { text } = this.words;
-    return html`<div class="form">
-      ${field(
-        { id: 'close-reason', label: text.closeReason, hint: text.closeHint, error: this.#isMissing ? text.closeReasonMissing : undefined },
-        ({ id, describedBy, invalid }) =>
-          html`<textarea
-            id=${id}
-            rows="2"
-            maxlength="2000"
-            aria-describedby=${describedBy}
-            aria-invalid=${invalid}
-            .value=${live(this.#reasons.get(wish.id) ?? '')}
-            @input=${(event: InputEvent) => this.#reasons.set(wish.id, (event.target as HTMLTextAreaElement).value)}
-          ></textarea>`,
-      )}
-      <div class="row">
-        <button
-          class="button danger"
-          type="button"
-          aria-describedby="close-follows"
-          aria-disabled=${this.#busy ? 'true' : nothing}
-          @click=${() => void this.#close(wish).catch(reportError)}
-        >
-          ${this.#busy === wish.id ? this.#town.text.busy : text.closeSend}
-        </button>
-        <button class="button plain" type="button" @click=${() => this.#toggleClosing(wish.id)}>${this.#town.text.cancel}</button>
-      </div>
-      <p class="consequence" id="close-follows">${text.closeFollows}</p>
-    </div>`;
-  }
-
-  // ── Acting
-
-  #toggleClosing(id: string): void {
-    const isOpen = this.#closing === id;
-    this.#closing = isOpen ? undefined : id;
-    this.#isMissing = false;
-    this.#problem = undefined;
-    focusSoon(this.#town, isOpen ? `[data-close="${id}"]` : '#close-reason');
-  }
-
-  /** What can be undone by the other act is offered back at once. */
-  async #act(wish: Wish, act: PlainAct, { isUndo = false } = {}): Promise<void> {
-    const { text } = this.words;
-    const other = act === 'take' ? ('give-back' as const) : ('take' as const);
-    await this.#carryOut(wish, async () => {
-      const taken = await this.#town.client!.call(`wish.${act}`, { wishId: wish.id, version: wish.version });
-      const undo = (): void => void this.#act(taken, other, { isUndo: true }).catch(reportError);
-      const said = act === 'take' ? text.takeDone : text.giveBackDone;
-      this.#took(taken, said, !isUndo && taken.acts.includes(other) ? undo : undefined);
-    });
-  }
-
-  async #close(wish: Wish): Promise<void> {
-    const reason = this.#reasons.get(wish.id)?.trim() ?? '';
-    this.#isMissing = reason === '';
-    if (this.#isMissing) return focusSoon(this.#town, '#close-reason');
-    await this.#carryOut(wish, async () => {
-      const closed = await this.#town.client!.call('wish.close', { wishId: wish.id, version: wish.version, reason });
-      this.#reasons.delete(wish.id);
-      this.#closing = undefined;
-      this.#took(closed, this.words.text.closeDone);
-    });
-  }
-
-  async #carryOut({ id }: Wish, act: () => Promise<void>): Promise<void> {
-    if (this.#busy || !this.#town.client) return;
-    this.#busy = id;
-    this.#problem = undefined;
-    this.#town.requestUpdate();
-    try {
-      await act();
-    } catch (error) {
-      this.#problem = { id, text: this.#refused(error, id) };
-    } finally {
-      this.#busy = undefined;
-      this.#town.requestUpdate();
-    }
-  }
-
-  #took(wish: Wish, said: string, undo?: () => void): void {
+  took(wish: Wish, said: string, undo?: () => void): void {
     this.#put(wish);
     this.#town.say(said, undo);
     focusSoon(this.#town, `[id="topic-${wish.id}"]`);
@@ -330,7 +166,7 @@ export class Topics implements Part {
   }
 
   /** When somebody was faster, the plan is fetched as it is now; what is typed stays and is about that from then on. */
-  #refused(error: unknown, id: string): string {
+  refused(error: unknown, id: string): string {
     const sentence = this.#town.problemOf(error);
     const isStale =
       error instanceof ProblemError && ['wish-version-stale', 'wish-transition-refused', 'wish-not-found'].includes(error.slug);

@@ -2,9 +2,10 @@ import type { Operations } from '@delakultur/contracts/client';
 import { dayOf, daysAfter } from '@delakultur/elements';
 import { focused, meAs, never, offline, people, refuses, signedIn, stage, type Answers, type Stage } from '@delakultur/elements/testing';
 import { createWidgetSdk, languagePlugin, type WidgetSdk } from '@delakultur/sdk';
+import type { CDPSession as PlaywrightSession } from '@vitest/browser-playwright';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent, type Locator } from 'vitest/browser';
+import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import './organisation.define.ts';
 import type { Organisation } from './organisation.element.ts';
 import { anAssignment, aVacancy, organisationWith, UNIT } from './test-answers.ts';
@@ -57,6 +58,9 @@ const administrator = {
   vacancies: [aVacancy({ role: 'contact-person', place: '1277', placeName: 'Åstorp' })],
 };
 const rektor = { items: [anAssignment()], mayDelegate: ['rektor'] as const };
+
+const forceColours = (value: 'active' | 'none', session: PlaywrightSession = cdp()): Promise<unknown> =>
+  session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 
 describe('accessibility', () => {
   it('has nothing that axe objects to: signed out, waiting, empty, failed, full with a form and the past', async () => {
@@ -131,6 +135,22 @@ describe('accessibility', () => {
         onBehalfOf: null,
       },
     ]);
+  });
+});
+
+describe('forced colours', () => {
+  afterEach(() => forceColours('none'));
+
+  it('keep the open place and warnings in sight', async () => {
+    await forceColours('active');
+    const { element } = await open(organisationWith(administrator));
+    await unit().click();
+    await expect.element(page.getByText('Kontaktperson saknas i Åstorp.')).toBeVisible();
+    const styleOf = (selector: string) => getComputedStyle(element.shadowRoot!.querySelector(selector)!);
+    expect(styleOf('[aria-current="true"]').borderInlineStartColor).not.toBe(
+      styleOf('.row-button:not([aria-current])').borderInlineStartColor,
+    );
+    expect(styleOf('.warnings li').borderStyle).toBe('solid');
   });
 });
 
