@@ -16,6 +16,8 @@ export interface OutgoingEvent {
   readonly aggregate: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly traceparent?: string | undefined;
+  /** When it happened, for history that is brought in; now, when left out. */
+  readonly occurredAt?: string | undefined;
 }
 
 /** A command that carries an idempotency key: who called what with which body. */
@@ -70,8 +72,8 @@ async function writeEvents(tx: SqlTransaction, events: readonly OutgoingEvent[])
   await tx.$executeRaw`
     with given as (
       select *, row_number() over (partition by aggregate order by nth) as step
-      from rows from (jsonb_to_recordset(${given}::jsonb) as (id uuid, subject text, aggregate uuid, type text, data jsonb, traceparent text))
-        with ordinality as e (id, subject, aggregate, type, data, traceparent, nth)
+      from rows from (jsonb_to_recordset(${given}::jsonb) as (id uuid, subject text, aggregate uuid, type text, data jsonb, traceparent text, "occurredAt" timestamptz))
+        with ordinality as e (id, subject, aggregate, type, data, traceparent, "occurredAt", nth)
     ), counted as (
       insert into event_counter as c (aggregate, version) select aggregate, count(*) from given group by aggregate order by aggregate
       on conflict (aggregate) do update set version = c.version + excluded.version
@@ -80,7 +82,7 @@ async function writeEvents(tx: SqlTransaction, events: readonly OutgoingEvent[])
       select aggregate, count(*) as size from given group by aggregate
     )
     insert into outbox (id, subject, aggregate, version, type, data, traceparent, occurred_at)
-    select id, subject, aggregate, version - size + step, type, data, traceparent, dk_now()
+    select id, subject, aggregate, version - size + step, type, data, traceparent, coalesce("occurredAt", dk_now())
     from given join counted using (aggregate) join sizes using (aggregate)
     order by nth`;
 }

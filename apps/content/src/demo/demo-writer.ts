@@ -113,9 +113,9 @@ export class DemoWriter {
     const wait = waitOf(article, this.people.holdersAround(article));
     const own = articleFact(fact!, { ...article, wait }, article.history.at(-1)!.by, NO_TRACE);
     const { kommun } = article;
-    return action === 'release'
-      ? [own, factOf(PUBLICATION_EVENTS.released, site, id, { publicationId: id, site, kommun }, NO_TRACE)]
-      : [own];
+    const facts =
+      action === 'release' ? [own, factOf(PUBLICATION_EVENTS.released, site, id, { publicationId: id, site, kommun }, NO_TRACE)] : [own];
+    return facts.map((event) => ({ ...event, occurredAt: article.history.at(-1)!.at }));
   }
 
   /** Who has sent an article before has accepted the guidelines. */

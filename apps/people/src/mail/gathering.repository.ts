@@ -17,6 +17,8 @@ export interface MailNews {
 export interface MailReader {
   readonly personId: string;
   readonly waits: boolean;
+  /** Whether it is told as the editor who coaches the article. */
+  readonly coaches: boolean;
   /** The version of the article that this person is asked about as the manager. */
   readonly askedVersion: number | null;
 }
@@ -25,10 +27,10 @@ const RHYTHM = `coalesce(r.rhythm, 'at-once')`;
 
 /** One fact a reader who wants mail; those who want it at once get a mail of it, unless it is for so many that it can wait for the morning. */
 const TELL = `with told as (
-    insert into mail_fact (event_id, person_id, kommun, kind, site, article_id, waits, asked_version, at, mail_id)
-    select $1::uuid, p.id, p.kommun, $2, $3, $4::uuid, t.waits, t.asked_version, $5::timestamptz,
+    insert into mail_fact (event_id, person_id, kommun, kind, site, article_id, waits, coaches, asked_version, at, mail_id)
+    select $1::uuid, p.id, p.kommun, $2, $3, $4::uuid, t.waits, t.coaches, t.asked_version, $5::timestamptz,
       case when $6::boolean and ${RHYTHM} = 'at-once' then gen_random_uuid() end
-    from unnest($7::uuid[], $8::boolean[], $9::int[]) as t (id, waits, asked_version) join person p on p.id = t.id left join mail_preference r on r.person_id = p.id
+    from unnest($7::uuid[], $8::boolean[], $9::boolean[], $10::int[]) as t (id, waits, coaches, asked_version) join person p on p.id = t.id left join mail_preference r on r.person_id = p.id
     where p.email is not null and ${RHYTHM} <> 'never'
     on conflict do nothing returning mail_id, person_id, kommun)
   insert into mail (id, person_id, kommun, due_at, created_at)
@@ -81,6 +83,7 @@ export class GatheringRepository {
       canBeAtOnce,
       readers.map(({ personId }) => personId),
       readers.map(({ waits }) => waits),
+      readers.map(({ coaches }) => coaches),
       readers.map(({ askedVersion }) => askedVersion),
     );
     for (const { id } of mails) await this.mails.wake(tx, id);

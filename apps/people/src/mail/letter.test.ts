@@ -9,12 +9,19 @@ const links: LetterLinks = {
   often: 'http://delakultur.localhost:7400/mitt#mejl',
   unsubscribe: 'http://delakultur.localhost:7400/mejl?token=a.b.c&lang=en',
 };
-const told = (changes: Partial<Told> = {}): Told => ({ kind: 'released', waits: false, site: 'Familjen Helsingborg', ...changes });
+const told = (changes: Partial<Told> = {}): Told => ({
+  kind: 'released',
+  waits: false,
+  coaches: false,
+  site: 'Familjen Helsingborg',
+  ...changes,
+});
 const KINDS = Object.keys(LETTER_WORDS.sv.kinds);
 
 const aTold = fc.record({
   kind: fc.constantFrom(...KINDS, 'a-kind-of-tomorrow'),
   waits: fc.boolean(),
+  coaches: fc.boolean(),
   // A site's name is somebody's free text; here it may even be a person's.
   site: fc.oneof(
     fc.constantFrom(...persons.map(({ givenName, familyName }) => `${givenName} ${familyName}`)),
@@ -53,8 +60,9 @@ describe('a subject line', () => {
 describe('a letter', () => {
   it.each(KINDS)('says in two languages what %s means, to who waits and to who is told', (kind) => {
     for (const lang of ['sv', 'en'] as const) {
-      const { happened, waits } = LETTER_WORDS[lang].kinds[kind as keyof typeof LETTER_WORDS.sv.kinds];
-      expect([happened, waits].every((sentence) => /^\p{Lu}.*[^.!]$/u.test(sentence))).toBe(true);
+      const { more: _, ...words } = LETTER_WORDS[lang].kinds[kind as keyof typeof LETTER_WORDS.sv.kinds];
+      const sentences = Object.values(words);
+      expect(sentences.every((sentence) => /^\p{Lu}.*[^.!]$/u.test(sentence))).toBe(true);
     }
   });
 
@@ -69,6 +77,13 @@ describe('a letter', () => {
     expect(subject).toBe('En artikel väntar på ditt svar');
     expect(text).toContain('Läs artikeln och svara:\nhttp://x/svar#t');
     expect(text).toContain('Skicka den inte vidare.');
+  });
+
+  it('speaks to the editor who coaches an article as such, and not as one who wrote it', () => {
+    expect(letterOf(told({ coaches: true }), links, 'sv').subject).toBe('En artikel som du har redigerat är släppt');
+    expect(letterOf(told({ kind: 'sent-back', waits: true, coaches: true }), links, 'sv').subject).toBe(
+      'Huvudredaktören har skickat tillbaka en artikel',
+    );
   });
 
   it('gathers what waits before what has happened, and says each once with how often', () => {

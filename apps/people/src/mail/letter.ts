@@ -16,6 +16,8 @@ export interface Told {
   readonly kind: string;
   /** Whether it has become this person's turn. */
   readonly waits: boolean;
+  /** Whether it is told as the editor who coaches the article, and not as one who wrote it. */
+  readonly coaches: boolean;
   /** The name of the site that it is about. */
   readonly site: string | null;
 }
@@ -42,7 +44,8 @@ interface Content {
 export function letterOf(told: Told, links: LetterLinks, lang: Lang): Letter {
   const words = LETTER_WORDS[lang];
   const subject = sentenceOf(told, words);
-  const lines = [`${subject}.`, ...(told.site === null ? [] : [words.at(told.site)])];
+  const { more } = wordsOf(told.kind, words);
+  const lines = [`${subject}.`, ...(more === undefined ? [] : [more]), ...(told.site === null ? [] : [words.at(told.site)])];
   const isAsked = links.answer !== undefined;
   return written(
     {
@@ -82,8 +85,13 @@ export function gatheredLetterOf(all: readonly Told[], links: LetterLinks, lang:
   );
 }
 
-const sentenceOf = ({ kind, waits }: Told, { kinds }: LetterWords): string =>
-  kinds[isLetterKind(kind) ? kind : 'other'][waits ? 'waits' : 'happened'];
+const wordsOf = (kind: string, { kinds }: LetterWords) => kinds[isLetterKind(kind) ? kind : 'other'];
+
+function sentenceOf({ kind, waits, coaches }: Told, letterWords: LetterWords): string {
+  const words = wordsOf(kind, letterWords);
+  if (waits) return words.waits;
+  return coaches && 'coached' in words ? words.coached : words.happened;
+}
 
 /** Each sentence once, with how often and where. */
 function countedLines(all: readonly Told[], words: LetterWords): readonly string[] {

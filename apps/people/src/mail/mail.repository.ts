@@ -25,13 +25,14 @@ export interface ClaimedMail {
 interface FactRow {
   readonly kind: string;
   readonly waits: boolean;
+  readonly coaches: boolean;
   readonly site: string | null;
   readonly articleId: string | null;
   readonly askedVersion: number | null;
 }
 
 /** What has been read at the desk meanwhile is not told again. */
-const FACTS = `select f.kind, f.waits, s.name as site, f.article_id as "articleId", f.asked_version as "askedVersion"
+const FACTS = `select f.kind, f.waits, f.coaches, s.name as site, f.article_id as "articleId", f.asked_version as "askedVersion"
   from mail_fact f left join site s on s.slug = f.site left join notice n on n.event_id = f.event_id and n.person_id = f.person_id
   where f.mail_id = $1::uuid and n.read_at is null order by f.at, f.event_id`;
 

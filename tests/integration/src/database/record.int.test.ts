@@ -51,6 +51,17 @@ describe('the facts of a change', () => {
     expect(await versions(other)).toEqual(Array.from({ length: 20 }, (_, nth) => nth + 1));
   });
 
+  it('say when they happened, for history that is brought in', async () => {
+    const article = randomUUID();
+    const events = [{ ...submitted(article), occurredAt: '2025-05-05T08:00:00.000Z' }, submitted(article)];
+    await rig.content.tenantTx(SCOPE, (tx) => record(tx, { events }));
+    const { rows } = await rig.admin.query(
+      `select occurred_at < '2025-05-06' as "isOld" from content.outbox where aggregate = $1 order by version`,
+      [article],
+    );
+    expect(rows).toEqual([{ isOld: true }, { isOld: false }]);
+  });
+
   it('N5: are there when the change is committed, and not when it is taken back', async () => {
     const article = randomUUID();
     const attempt = rig.content.tenantTx(SCOPE, async (tx) => {

@@ -12,6 +12,8 @@ export interface Fact {
   readonly id: string;
   readonly kind: ArticleFact;
   readonly data: ArticleEventData;
+  /** When it happened; now, when left out. */
+  readonly at?: string;
 }
 
 /** Åsa's and Nils's article, which waits for Karin's word. */
@@ -29,6 +31,7 @@ export const aFact = (kind: ArticleFact, changes: Partial<ArticleEventData> = {}
     waitsFor: [karin.id],
     helpers: [],
     editor: null,
+    manager: karin.id,
     ...changes,
   },
 });
@@ -56,13 +59,12 @@ export class Content {
 
   /** What is given twice arrives twice. */
   async publish(...facts: readonly Fact[]): Promise<void> {
-    for (const { id, kind, data } of facts) {
+    for (const { id, kind, data, at = new Date().toISOString() } of facts) {
       const contract = ARTICLE_EVENTS[kind];
       const subject = subjectOf(contract, data.kommun, data.articleId);
       const version = (this.#versions.get(data.articleId) ?? 0) + 1;
       this.#versions.set(data.articleId, version);
-      const time = new Date().toISOString();
-      const event = { id, subject, type: contract.type, source: '/content', aggregate: data.articleId, version, time, data };
+      const event = { id, subject, type: contract.type, source: '/content', aggregate: data.articleId, version, time: at, data };
       const { body, headers } = encodeEvent(event);
       await this.#broker.jetstream.publish(subject, body, { headers });
     }

@@ -48,7 +48,7 @@ async function tell(
 ): Promise<void> {
   const { database, gathering } = copyAt(at);
   const news = { eventId: randomUUID(), kind: 'commented', site: 'familjen-helsingborg', articleId, at: new Date(at) };
-  const readers = persons.map(({ id }) => ({ personId: id, waits, askedVersion: null }));
+  const readers = persons.map(({ id }) => ({ personId: id, waits, coaches: false, askedVersion: null }));
   await database.systemTx((tx) => gathering.tell(tx, news, readers, { canBeAtOnce }));
 }
 

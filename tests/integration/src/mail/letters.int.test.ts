@@ -71,6 +71,13 @@ describe('a notice by mail', () => {
     expect((await next(asa, 2)).subject).toBe('Din artikel har tagits ner');
   });
 
+  it('is not made of what happened long ago: history that is brought in is no news', async () => {
+    const longAgo = new Date(Date.now() - 4 * 86_400_000).toISOString();
+    await content.happen({ ...aFact('unpublished', { state: 'unpublished', by: samira.id, waitsFor: [] }), at: longAgo });
+    await content.happen(aFact('released', { state: 'released', by: samira.id, waitsFor: [] }));
+    expect((await next(asa)).subject).toBe('Din artikel är släppt');
+  });
+
   it('arrives as it was written, with its headers and no more', async () => {
     await content.happen(aFact('changes-requested', { state: 'draft', by: samira.id, waitsFor: [asa.id] }));
     const { headers, messageId, text, html } = await next(asa);

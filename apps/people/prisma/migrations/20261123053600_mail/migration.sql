@@ -40,6 +40,8 @@ create table mail_fact (
   article_id uuid,
   -- Whether it has become this person's turn.
   waits boolean not null,
+  -- Whether it is told as the editor who coaches the article, and not as one who wrote it.
+  coaches boolean not null,
   -- The version of the article that a manager is asked about.
   asked_version integer,
   at timestamptz(3) not null,
