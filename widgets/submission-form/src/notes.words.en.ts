@@ -18,5 +18,5 @@ export const en: NotesWords = {
   colleague: 'A colleague',
   gone: 'The passage is no longer in the text.',
   show: 'Show the passage',
-  replyElsewhere: 'If you want to answer, you do so in your inbox.',
+  replyElsewhere: 'If you want to answer, you do so on your desk.',
 };

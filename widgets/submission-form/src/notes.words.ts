@@ -20,7 +20,7 @@ const sv = {
   colleague: 'En kollega',
   gone: 'Stället finns inte kvar i texten.',
   show: 'Visa stället',
-  replyElsewhere: 'Vill du svara gör du det i din inkorg.',
+  replyElsewhere: 'Vill du svara gör du det på ditt skrivbord.',
 };
 export type NotesWords = typeof sv;
 

@@ -143,7 +143,7 @@ describe('where the municipality takes the author’s word for the manager’s',
     await sendToEditor().click();
     await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Nu ligger artikeln hos redaktörerna' })), LONG).toBe(true);
     expect(submissions(on)).toEqual([expect.objectContaining({ declared: 1, managerId: people.manager.id })]);
-    await expect.element(page.getByText('Vill du ta tillbaka artikeln gör du det från din inkorg.')).toBeVisible();
+    await expect.element(page.getByText('Vill du ta tillbaka artikeln hittar du den under «Följer» på ditt skrivbord.')).toBeVisible();
   });
 
   it('C5: names whoever stands in for the manager today', async () => {

@@ -30,7 +30,7 @@ function whereItIs({ text, nameOf, me }: Form, words: SentWords, sent: Article |
       ? [words.sentHeadingNobody, text.noManager(me?.kommunName ?? text.yourMunicipality), words.sentText]
       : [words.sentHeading(name), words.sentText];
   }
-  return [words.sentHeadingEditor(name), words.sentTextEditor];
+  return [words.sentHeadingEditor(sent?.editor ? nameOf(sent.editor) : undefined), words.sentTextEditor];
 }
 
 function recallButton({ busy, problem }: Form, words: SentWords, recall: () => void): TemplateResult {

@@ -7,7 +7,7 @@ export const en: SentWords = {
   sentHeadingNobody: 'The article is sent',
   sentHeadingEditor: (editor) => (editor ? `The article is now with ${editor}` : 'The article is now with the editors'),
   sentTextEditor: 'You get a notice when something happens. You always approve the text before it is released.',
-  withdrawElsewhere: 'If you want to take the article back, you do so from your inbox.',
+  withdrawElsewhere: 'If you want to take the article back, you find it under “Following” on your desk.',
   recall: 'Take back',
   recalling: 'Taking back …',
   recallNote: 'Possible until you have an answer. The article becomes your draft again.',

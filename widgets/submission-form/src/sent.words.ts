@@ -7,7 +7,7 @@ const sv = {
   sentHeadingNobody: 'Artikeln är skickad',
   sentHeadingEditor: (editor: string | undefined) => (editor ? `Nu ligger artikeln hos ${editor}` : 'Nu ligger artikeln hos redaktörerna'),
   sentTextEditor: 'Du får en notis när något händer. Du godkänner alltid texten innan den släpps.',
-  withdrawElsewhere: 'Vill du ta tillbaka artikeln gör du det från din inkorg.',
+  withdrawElsewhere: 'Vill du ta tillbaka artikeln hittar du den under «Följer» på ditt skrivbord.',
   recall: 'Ta tillbaka',
   recalling: 'Tar tillbaka …',
   recallNote: 'Går tills du har fått svar. Artikeln blir ditt utkast igen.',
