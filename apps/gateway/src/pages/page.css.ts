@@ -49,7 +49,7 @@ noscript { font-weight: 600; }
 .cards p { margin: 6px 0 0; }
 .facts { margin: 0; color: var(--muted); font-size: 0.95rem; }
 .more { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 24px; }
-.button { display: inline-block; min-height: 44px; padding: 10px 18px; background: var(--accent); color: var(--on-accent); border-radius: 8px; font-weight: 600; text-decoration: none; }
+.button { display: inline-block; min-height: 44px; padding: 10px 18px; background: var(--accent); color: var(--on-accent); border: 0; border-radius: 8px; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
 article { max-width: 42rem; margin: 0 auto; }
 article footer { margin-top: 36px; padding-top: 14px; border-top: 1px solid var(--line); }
 article footer .facts { margin: 0; }

@@ -6,7 +6,7 @@ import { LETTER_WORDS } from './letter.words.ts';
 
 const links: LetterLinks = {
   desk: 'http://delakultur.localhost:7400/mitt#att-gora',
-  often: 'http://delakultur.localhost:7400/mitt#mejl',
+  often: 'http://delakultur.localhost:7400/mitt',
   unsubscribe: 'http://delakultur.localhost:7400/mejl?token=a.b.c&lang=en',
 };
 const told = (changes: Partial<Told> = {}): Told => ({

@@ -59,7 +59,7 @@ export class MailService {
     const english = lang === 'sv' ? '' : `?lang=${lang}`;
     const links: LetterLinks = {
       desk: `${origin}/mitt${english}#att-gora`,
-      often: `${origin}/mitt${english}#mejl`,
+      often: `${origin}/mitt${english}`,
       unsubscribe: address,
     };
     const [first] = told;

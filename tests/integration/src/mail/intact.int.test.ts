@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** What arrives of a letter about a site of this name. */
 async function arrived(site: string) {
-  const links = { desk: 'http://x.example/mitt', often: 'http://x.example/mitt#mejl', unsubscribe: 'http://x.example/mejl?token=t' };
+  const links = { desk: 'http://x.example/mitt', often: 'http://x.example/mitt', unsubscribe: 'http://x.example/mejl?token=t' };
   const letter = letterOf({ kind: 'released', waits: false, coaches: false, site }, links, 'sv');
   expect(await mailer.deliver({ id: randomUUID(), to: to.email, letter, at: new Date('2026-11-23T08:00:00Z') })).toEqual({
     outcome: 'sent',
