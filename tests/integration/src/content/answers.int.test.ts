@@ -5,6 +5,8 @@ import {
   answerAsManager,
   type Article,
   declineArticle,
+  endAssignment,
+  listAssignments,
   type ManagerQuestion,
   readArticle,
   readManagerQuestion,
@@ -27,6 +29,7 @@ const karin = demoPerson('karin.lund');
 const ingrid = demoPerson('ingrid.nyberg');
 const mirjam = demoPerson('mirjam.tesfaye');
 const stefan = demoPerson('stefan.brodd');
+const mustafa = demoPerson('mustafa.oz');
 const body = fromMarkdown('Vi samlade kottar.\n\n## Så gjorde vi\n\nBarnen sorterade dem efter storlek.');
 const reason = 'Vänta till efter utvecklingssamtalen.';
 
@@ -69,6 +72,12 @@ const slugOf = async (contract: Rpc, input: unknown): Promise<string> => {
     .at(-1)!;
 };
 const historyOf = async ({ id: articleId }: Article) => (await platform.call(readArticle, { articleId }, asa)).history;
+
+/** The unit that Karin leads. */
+async function rektorsPlace(): Promise<string> {
+  const text = `select place from content.held_role where person_id = $1 and role = 'rektor' and on_behalf_of is null`;
+  return (await platform.admin.query<{ place: string }>(text, [karin.id])).rows[0]!.place;
+}
 
 describe('a manager’s answer by the link in the mail', () => {
   it('T7: shows, without signing in, who asks and the text as it was sent', async () => {
@@ -125,13 +134,9 @@ describe('a manager’s answer by the link in the mail', () => {
   });
 
   it('C5: lets a delegate answer for the manager, and says for whom', async () => {
-    const { rows } = await platform.admin.query<{ place: string }>(
-      `select place from content.held_role where person_id = $1 and role = 'rektor'`,
-      [karin.id],
-    );
     const today = new Date().toISOString().slice(0, 10);
     const days = { from: today, until: `${Number(today.slice(0, 4)) + 1}-01-31` };
-    const lent = { assignmentId: randomUUID(), personId: nils.id, role: 'rektor', place: rows[0]!.place, percent: null } as const;
+    const lent = { assignmentId: randomUUID(), personId: nils.id, role: 'rektor', place: await rektorsPlace(), percent: null } as const;
     await platform.call(startAssignment, { ...lent, ...days, onBehalfOf: karin.id }, karin);
     await platform.caughtUp('content');
     const sent = await sentArticle();
@@ -238,4 +243,18 @@ describe('two answers at once', () => {
     expect([200, 412]).toContain(desk.status);
     expect((await read(token)).state satisfies ManagerQuestion['state']).toBe(said === 'agree' ? 'agreed' : 'declined');
   });
+});
+
+it('C5: goes to who is the manager now when the role has another holder, whose own link answers', async () => {
+  const sent = await sentArticle();
+  const [before, after] = [await linkOf(sent), await linkOf(sent, ingrid)];
+  expect((await read(after)).state).toBe('moved');
+  const place = await rektorsPlace();
+  const { items } = await platform.call(listAssignments, { place, past: false }, mustafa);
+  const { id: assignmentId } = items.find(({ personId, role }) => personId === karin.id && role === 'rektor')!;
+  await platform.call(endAssignment, { assignmentId, until: '2026-01-31' }, mustafa);
+  await expect.poll(async () => (await read(after)).state, { timeout: 15_000 }).toBe('waiting');
+  expect(await slugOf(answerAsManager, { token: before, answer: 'agree' })).toBe('link-refused');
+  expect((await give(after, 'agree')).json).toMatchObject({ state: 'agreed' });
+  expect((await historyOf(sent)).at(-1)).toMatchObject({ action: 'agree', by: ingrid.id });
 });
