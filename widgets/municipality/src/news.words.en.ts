@@ -34,7 +34,6 @@ export const en: NewsWords = {
   read: 'I have read it',
   readFollows: 'The chief editor sees that the news has reached you.',
   readDone: 'The chief editor now sees that you have read the news.',
-  passOn: 'Pass it on',
   toDesks: 'Put it on the colleagues’ desks',
   toDesksFollows: (kommun) => `All staff in ${kommun} see the news here and get a notice at their desk. It cannot be taken back.`,
   toDesksQuestion: (subject, kommun) => `Should all staff in ${kommun} get “${subject}”?`,

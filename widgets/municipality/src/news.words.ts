@@ -38,7 +38,6 @@ export const sv = {
   read: 'Jag har läst den',
   readFollows: 'Huvudredaktören ser att nyheten har nått dig.',
   readDone: 'Huvudredaktören ser nu att du har läst nyheten.',
-  passOn: 'För vidare',
   toDesks: 'Lägg på kollegornas skrivbord',
   toDesksFollows: (kommun: string) =>
     `Alla medarbetare i ${kommun} ser nyheten här och får en notis på sitt skrivbord. Det går inte att ta tillbaka.`,

@@ -78,7 +78,7 @@ export class EndRole {
     const { text, spoken } = this.#office;
     const now = new Date();
     if (this.#lastDay === '' || this.#lastDay <= dayOf(now)) return text.endFollowsToday(name);
-    return text.endFollows(name, dateWords(this.#lastDay, now, spoken));
+    return text.endFollows(name, dateWords(daysAfter(this.#lastDay, 1), now, spoken));
   }
 
   readonly #input = (event: InputEvent): void => {

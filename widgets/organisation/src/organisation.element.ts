@@ -70,6 +70,16 @@ export class Organisation extends WidgetElement implements Office {
     this.#view = new PlaceView(this, this.#vacancies);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('focus', this.#refresh);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('focus', this.#refresh);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const { person, state } = this.#signIn;
     if (person !== this.#person) this.#personChanged(person);
@@ -90,6 +100,11 @@ export class Organisation extends WidgetElement implements Office {
     this.#view.forget();
     this.place = undefined;
   }
+
+  /** Somebody may have given or ended a role meanwhile. */
+  readonly #refresh = (): void => {
+    if (this.#person) this.fetchAnew();
+  };
 
   // ── What the parts ask for
 

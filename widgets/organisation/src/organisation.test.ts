@@ -173,7 +173,7 @@ describe('who holds which role', () => {
 
   it('C6: warns of a role that nobody holds, and leads whoever may to the form that gives it', async () => {
     await open(organisationWith(administrator));
-    const warnings = page.getByRole('region', { name: 'Roller som saknar någon' });
+    const warnings = page.getByRole('region', { name: 'Roller som ingen har' });
     await expect.element(warnings.getByText('Kontaktperson saknas i Åstorp.')).toBeVisible();
     await warnings.getByRole('button', { name: 'Ge någon rollen som kontaktperson i Åstorp' }).click();
     await expect.element(page.getByLabelText('Roll', { exact: true })).toHaveValue('contact-person');
@@ -253,7 +253,7 @@ describe('giving and ending', () => {
     await unit().click();
     await button('Avsluta: Karin Lund, rektor').click();
     await button('Avsluta rollen').click();
-    await expect.element(page.getByRole('dialog', { name: 'Är det sista dagen i dag för Karin Lund som rektor?' })).toBeVisible();
+    await expect.element(page.getByRole('dialog', { name: 'Ska i dag bli sista dagen för Karin Lund som rektor?' })).toBeVisible();
     expect(await violations()).toEqual([]);
     await button('Nej, ändra inget').click();
     expect(inputsOf(on, 'assignment.end')).toEqual([]);
