@@ -96,6 +96,18 @@ describe('wanted topics', () => {
     await expect.element(title()).toHaveValue('');
   });
 
+  it('lets the text be saved without a topic that is gone meanwhile', async () => {
+    const answers = plan([{ ...own, ...mine }]);
+    const { on } = await open({ ...answers, 'article.save': refuses('wish-not-found', 404) });
+    await openWishes();
+    await page.getByRole('button', { name: 'Skriv om det här: Odla på skolgården' }).click();
+    await expect.element(page.getByText('Inte sparat. Det önskade ämnet finns inte längre', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Skriv utan ämnet' }).click();
+    on.answer(answers);
+    await expect.poll(() => saves(on).at(-1)?.input, LONG).toMatchObject({ wishId: null, title: 'Odla på skolgården' });
+    await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
+  });
+
   it('shows the ones that the author has taken', async () => {
     await open(plan([{ ...own, ...mine }]));
     await openWishes();
@@ -128,19 +140,19 @@ describe('putting drafts away', () => {
 
   it('can be undone at once', async () => {
     await open(drawer());
-    await page.getByRole('button', { name: 'Lägg bort utkastet: Vi räknar kottar i skogen' }).click();
-    await expect.element(page.getByText('Utkastet är bortlagt.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Lägg undan utkastet: Vi räknar kottar i skogen' }).click();
+    await expect.element(page.getByText('Utkastet är undanlagt.', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Ångra' }).click();
     await expect.element(title()).toHaveValue('Vi räknar kottar i skogen');
   });
 
   it('can be done from the page where it is written, and taken back later', async () => {
     await open(drawer(), 'author', { article: draft.id });
-    await page.getByRole('button', { name: 'Lägg bort utkastet' }).click();
+    await page.getByRole('button', { name: 'Lägg undan utkastet' }).click();
     await expect.element(title()).toHaveValue('');
-    await page.getByText('Bortlagda utkast', { exact: true }).click();
+    await page.getByText('Undanlagda utkast', { exact: true }).click();
     expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: 'Ta fram igen: Vi räknar kottar i skogen' }).click();
+    await page.getByRole('button', { name: 'Ta fram utkastet: Vi räknar kottar i skogen' }).click();
     await expect.element(title()).toHaveValue('Vi räknar kottar i skogen');
   });
 });

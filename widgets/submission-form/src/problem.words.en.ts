@@ -5,6 +5,7 @@ export const problemsEn: ProblemWords = {
   'site-not-found': 'The page is set up wrongly: there is no such site. Tell whoever looks after the intranet.',
   'origin-refused': 'This page is not registered for your municipality. Tell whoever looks after the intranet.',
   'co-author-unknown': 'A co-author no longer works in your municipality. Remove that person and try again.',
+  'wish-not-found': 'The wanted topic is no longer there, or somebody else has taken it. Write without the topic, and the text is saved.',
   'article-incomplete': 'Something is missing. Look at the list under “Before you send”.',
   'article-not-found': 'The article is no longer there, or it is not yours to change.',
   'article-role-missing': 'Only the authors can change the article.',

@@ -40,10 +40,22 @@ export class Wishes {
     this.#fetchOnce();
     const { text } = this.#words;
     const wish = this.#task.value?.find(({ id }) => id === wishId);
+    const { state } = this.#drafting.saver;
+    const isRefused = state.phase === 'refused' && state.problem === 'wish-not-found';
     return html`<div class="own-wish">
       ${statusTile('good', wish ? text.writesAbout(wish.title) : text.writesAboutSome, wish?.note ?? undefined)}
-      ${wish?.acts.includes('give-back') ? this.#button(text.giveBack, wish, () => this.#giveBack(wish)) : nothing} ${this.#problemLine()}
+      ${wish?.acts.includes('give-back') ? this.#button(text.giveBack, wish, () => this.#giveBack(wish)) : nothing}
+      ${isRefused ? this.#dropButton() : nothing} ${this.#problemLine()}
     </div>`;
+  }
+
+  /** The text is saved all the same: a topic that is gone holds nothing up. */
+  #dropButton(): TemplateResult {
+    const drop = (): void => {
+      this.#drafting.write({ wishId: null });
+      focusSoon(this.#form, '#title');
+    };
+    return html`<button class="button small" type="button" @click=${drop}>${this.#words.text.dropTopic}</button>`;
   }
 
   /** The topics, folded away until somebody wants to see them. */
