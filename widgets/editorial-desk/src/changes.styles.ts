@@ -39,9 +39,7 @@ export const changesStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1.25em;
-    margin-block-start: 0.75em;
-    padding-block-start: 0.5em;
-    border-block-start: 1px solid var(--_line);
+    margin-block-start: 1em;
   }
 
   .change .radios .error {

@@ -62,7 +62,7 @@ export class Conversation {
     const { text } = this.#words;
     const quote = blockText(article.body, index).trim().slice(0, QUOTE_MAX);
     const comments = article.comments.filter(({ anchor }) => anchor?.block === index);
-    const mayComment = article.acts.includes('comment') && quote !== '';
+    const mayComment = mayCommentOnPassages(article) && quote !== '';
     const anchor = { block: index, quote };
     const isOpen = this.#open === keyOf(article, anchor);
     if (!mayComment && comments.length === 0) return html`<div class="passage">${block}</div>`;
@@ -167,6 +167,9 @@ export class Conversation {
     }
   }
 }
+
+/** A draft that nobody else has seen has nobody to talk with. */
+export const mayCommentOnPassages = ({ acts, history }: Article): boolean => acts.includes('comment') && history.length > 0;
 
 /** What is typed about a passage belongs to its words: it finds them again when the text above has grown. */
 const keyOf = ({ id }: Pick<Article, 'id'>, anchor: Anchor | null): string => `${id}:${anchor?.quote ?? ''}\n`;

@@ -3,6 +3,9 @@ import { isAskedToHelp, soleName, type Summary } from './status.ts';
 import { when } from './time.ts';
 import type { PieceView } from './viewpoint.ts';
 
+/** Where the next step is whoever's who looks, its sentence would speak of them as of somebody else. */
+const ABOUT_OTHERS: readonly Summary['state'][] = ['with-editor', 'withdrawal-requested'];
+
 /** What happens next, and what whoever looks can do about a silence. */
 export function nextPhrases(article: Summary, view: PieceView): readonly Phrase[] {
   const { after } = view.piece;
@@ -16,8 +19,8 @@ export function nextPhrases(article: Summary, view: PieceView): readonly Phrase[
   if (wait.helper) {
     phrases.push([after.helped[wait.helper.role](soleName(wait.helper.persons, view), view.kommunNameOf(kommun) ?? kommun)]);
   }
-  const isMyEditing = state === 'with-editor' && wait.persons.includes(view.me);
-  if (after.next[state] && !isMyEditing) phrases.push([after.next[state]]);
+  const isOwn = ABOUT_OTHERS.includes(state) && wait.persons.includes(view.me);
+  if (after.next[state] && !isOwn) phrases.push([after.next[state]]);
   return phrases;
 }
 

@@ -195,6 +195,16 @@ const own = css`
     white-space: pre-line;
   }
 
+  q {
+    quotes: '«' '»' '›' '‹';
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  :lang(en) q {
+    quotes: '“' '”' '‘' '’';
+  }
+
   .facts {
     display: grid;
     gap: 0.125em;

@@ -4,7 +4,7 @@ import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ActPanel } from './act-panel.ts';
 import { actsOn } from './act-facts.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, mayCommentOnPassages } from './conversation.ts';
 import { commentIcon } from './comment-icon.ts';
 import type { Desk } from './desk.ts';
 import { articleFacts } from './article-facts.ts';
@@ -109,7 +109,7 @@ export class Piece {
     const view = this.#view;
     const { text } = this.#words;
     const last = article.history.at(-1);
-    const next = nextPhrases(article, view);
+    const next = [...heard(article, view), ...nextPhrases(article, view)];
     const changed = html`<div id="changed" tabindex="-1" role="status">
       ${statusTile('stopped', html`${text.changedMeanwhile} ${last ? stepPhrase(last, article.site, view) : nothing}`, text.changedMeanwhileNext)}
     </div>`;
@@ -150,7 +150,7 @@ export class Piece {
   #currentView(article: Article, label: string): TemplateResult {
     const { headingLevel } = this.#desk;
     const { text } = this.#words;
-    return html`${article.acts.includes('comment') ? html`<p class="comment-hint">${commentIcon()}${text.commentOnHint}</p>` : nothing}
+    return html`${mayCommentOnPassages(article) ? html`<p class="comment-hint">${commentIcon()}${text.commentOnHint}</p>` : nothing}
       <section class="current" aria-label=${label}>
         <div lang=${article.lang}>
           ${renderDocument(article.body, {
@@ -212,6 +212,14 @@ export class Piece {
     event.preventDefault();
     this.#desk.renderRoot.querySelector<HTMLElement>('#acts')?.focus();
   };
+}
+
+/** Whoever it waits for reads at once why it came to them, in the words of whoever sent it. */
+function heard({ history, site, wait, state }: Article, view: PieceView): readonly Phrase[] {
+  const last = history.at(-1);
+  if (!last?.reason || !last.by || last.by === view.me || !wait.persons.includes(view.me)) return [];
+  const said = html`<q>${last.reason}</q>`;
+  return [state === 'withdrawal-requested' ? [said] : [...stepPhrase(last, site, view), ' ', said]];
 }
 
 const spaced = (phrases: readonly Phrase[]): Phrase => phrases.flatMap((phrase) => [...phrase, ' ']);
