@@ -7,5 +7,5 @@ export const sendMail = jobType('send-mail', z.strictObject({ mailId: z.uuid() }
 /** Gathers what is to be told of a day or a week. */
 export const gatherMails = jobType('gather-mails', z.strictObject({}));
 
-/** Looks after mails that no job came for, and counts those of which nobody knows. */
+/** Looks after mails that no job came for, counts those of which nobody knows, and forgets the old. */
 export const tidyMails = jobType('tidy-mails', z.strictObject({}));

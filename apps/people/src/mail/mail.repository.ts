@@ -36,6 +36,12 @@ const FACTS = `select f.kind, f.waits, f.coaches, s.name as site, f.article_id a
   from mail_fact f left join site s on s.slug = f.site left join notice n on n.event_id = f.event_id and n.person_id = f.person_id
   where f.mail_id = $1::uuid and n.read_at is null order by f.at, f.event_id`;
 
+/** Who was told what by mail is nobody's business for longer; the notice itself is kept at the desk. */
+const OUTDATED = [
+  `delete from mail_fact where at < dk_now() - interval '90 days'`,
+  `delete from mail where created_at < dk_now() - interval '90 days' and not exists (select from mail_fact f where f.mail_id = mail.id)`,
+];
+
 /** How far the clocks of two machines may be apart. */
 const SKEW_MS = 60_000;
 
@@ -112,6 +118,15 @@ export class MailRepository {
   async uncertain(): Promise<number> {
     const [row] = await this.database.systemTx((tx) => tx.$queryRawUnsafe<{ count: number }[]>(UNCERTAIN));
     return row?.count ?? 0;
+  }
+
+  /** Forgets the mails of long ago; returns how many rows. */
+  sweep(): Promise<number> {
+    return this.database.systemTx(async (tx) => {
+      let removed = 0;
+      for (const text of OUTDATED) removed += await tx.$executeRawUnsafe(text);
+      return removed;
+    });
   }
 
   /** The job that will send it exists exactly when what it tells does. */

@@ -44,10 +44,11 @@ export class MailService {
     return this.mails.giveBack(mail.id, error, nextTryOf(delivery, mail.attempts, now));
   }
 
-  /** Sends what was left lying, and says how many mails hang in the air. */
+  /** Sends what was left lying, forgets what is old, and says how many mails hang in the air. */
   async tidy(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - FORGOTTEN_AFTER_MS);
     for (const id of await this.mails.forgotten(before, AT_A_TIME)) await this.send(id);
+    await this.mails.sweep();
     const count = await this.mails.uncertain();
     if (count > 0) this.logger.warn({ message: 'nobody knows whether these mails were sent, and they are not sent again', count });
   }

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PrismaClient } from '../../../../apps/people/generated/client.ts';
 import { GatheringRepository } from '../../../../apps/people/src/mail/gathering.repository.ts';
 import { MailRepository } from '../../../../apps/people/src/mail/mail.repository.ts';
-import { asa, karin, nils, samira } from './facts.ts';
+import { aFact, asa, Content, karin, nils, samira } from './facts.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const PEOPLE = [asa, nils, karin, samira];
@@ -155,6 +155,22 @@ describe('who gets what when', () => {
     expect(await mails()).toEqual([]);
     await platform.admin.query('update people.person set email = $2 where id = $1', [asa.id, asa.email]);
   });
+});
+
+it('forgets the mails of three months ago, and no younger', async () => {
+  await tell('2027-03-02T15:00:00+01:00', [asa]);
+  await tell('2027-05-02T15:00:00+02:00', [asa]);
+  const { database } = copyAt('2027-06-15T12:00:00+02:00');
+  const mailsThen = new MailRepository(database, new JobQueue({ url: '', schema: 'people', clockOffsetMs: 0, log: SILENT }));
+  expect(await mailsThen.sweep()).toBe(2);
+  expect(await mails()).toHaveLength(1);
+});
+
+it('keeps nothing for later while mail is off', async () => {
+  const content = await Content.connect(platform);
+  closes.push(() => content.close());
+  await content.happen(aFact('submitted'));
+  expect((await platform.admin.query('select from people.mail_fact')).rowCount).toBe(0);
 });
 
 it('what waited for somebody and does no more is told as what has happened', async () => {

@@ -53,4 +53,3 @@ create index mail_fact_of_mail on mail_fact (mail_id);
 create index mail_fact_waiting on mail_fact (article_id) where mail_id is null and waits;
 
 call protect(array['mail_preference', 'mail', 'mail_fact'], 'kommun = any(scope_kommuner())', 'kommun = any(scope_kommuner())');
-revoke delete on mail from people;
