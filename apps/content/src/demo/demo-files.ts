@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { ArticleState, type Guideline, Lang, type PersonCard, SchoolForm, Topic } from '@delakultur/contracts';
+import { ArticleState, type Guideline, Lang, type PersonCard, SchoolForm, Topic, type Wish } from '@delakultur/contracts';
 import type { Document } from '@delakultur/document';
 import { fromMarkdown } from '@delakultur/document/markdown';
 import type { DemoPeople } from './demo-people.ts';
@@ -43,6 +43,20 @@ export const readArticles = (folder: URL, people: DemoPeople): DemoArticle[] =>
       authors: [author!, ...coAuthors],
     };
   });
+
+/** A wanted topic of the demo's plan. */
+export type DemoWish = Pick<Wish, 'id' | 'site' | 'kommun' | 'schoolForm' | 'topic' | 'title' | 'note' | 'nominatedBy' | 'nominatedAt'>;
+
+/** The plan of `wishes.json`; ids follow from names. */
+export const readWishes = (folder: URL, people: DemoPeople): DemoWish[] =>
+  (JSON.parse(readFileSync(new URL('wishes.json', folder), 'utf8')) as (Omit<DemoWish, 'id'> & { readonly name: string })[]).map(
+    ({ name, nominatedBy, nominatedAt, ...wish }) => ({
+      ...wish,
+      id: uuidOf(`wish ${name}`),
+      nominatedBy: people.card(nominatedBy).id,
+      nominatedAt: new Date(nominatedAt).toISOString(),
+    }),
+  );
 
 /** What parts the site owner's policy from the guidelines beneath it. */
 const POLICY = '---policy---';

@@ -5,6 +5,7 @@ import {
   guidelineVersionPublished,
   type ManagerPolicy,
   PUBLICATION_EVENTS,
+  WISH_EVENTS,
 } from '@delakultur/contracts';
 import { type Database, type OutgoingEvent, record } from '@delakultur/database';
 import type { Jobs } from '@delakultur/jobs';
@@ -17,7 +18,7 @@ import { waitOf } from '../articles/wait.rules.ts';
 import { guidelinesOf } from '../guidelines/guidelines-id.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
-import type { DemoArticle, DemoGuideline } from './demo-files.ts';
+import type { DemoArticle, DemoGuideline, DemoWish } from './demo-files.ts';
 import type { DemoPeople } from './demo-people.ts';
 
 /** The way to a released article, one action a day, by how the municipality wants the manager's word. */
@@ -65,6 +66,16 @@ export class DemoWriter {
       const isNewVersion = (await tx.guideline.count({ where: { site, version } })) === 0;
       await tx.guideline.createMany({ data: [row], skipDuplicates: true });
       if (isNewVersion) await record(tx, { events: [event] });
+    });
+  }
+
+  async wish({ nominatedAt, ...wish }: DemoWish): Promise<void> {
+    const { id: wishId, site, kommun, nominatedBy } = wish;
+    const data = { wishId, site, kommun, by: nominatedBy, nominatedBy, takenBy: null };
+    await this.database.systemTx(async (tx) => {
+      const row = { ...wish, state: 'open', version: 1, nominatedAt: new Date(nominatedAt) };
+      const { count } = await tx.wish.createMany({ data: [row], skipDuplicates: true });
+      if (count > 0) await record(tx, { events: [factOf(WISH_EVENTS.nominated, site, wishId, data, NO_TRACE)] });
     });
   }
 
