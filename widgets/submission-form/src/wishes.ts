@@ -15,6 +15,8 @@ export class Wishes {
   readonly #task: Task<readonly [], readonly Wish[]>;
   #hasAsked = false;
   #problem: string | undefined;
+  /** The topic that the server no longer takes: known until it is let go, so that the way out stays while it is pressed. */
+  #goneWish: string | undefined;
 
   constructor(form: Form, { drafting, words }: { readonly drafting: Drafting; readonly words: Localized<BeginningsWords> }) {
     this.#form = form;
@@ -41,11 +43,11 @@ export class Wishes {
     const { text } = this.#words;
     const wish = this.#task.value?.find(({ id }) => id === wishId);
     const { state } = this.#drafting.saver;
-    const isRefused = state.phase === 'refused' && state.problem === 'wish-not-found';
+    if (state.phase === 'refused' && state.problem === 'wish-not-found') this.#goneWish = wishId;
     return html`<div class="own-wish">
       ${statusTile('good', wish ? text.writesAbout(wish.title) : text.writesAboutSome, wish?.note ?? undefined)}
       ${wish?.acts.includes('give-back') ? this.#button(text.giveBack, wish, () => this.#giveBack(wish)) : nothing}
-      ${isRefused ? this.#dropButton() : nothing} ${this.#problemLine()}
+      ${this.#goneWish === wishId ? this.#dropButton() : nothing} ${this.#problemLine()}
     </div>`;
   }
 
