@@ -65,7 +65,7 @@ export const listAssignments = rpc('dk.rpc.people.assignment.list.v1', {
       items: z.array(Assignment),
       /** The roles that the caller may give here; nobody gives what they do not have. */
       mayGive: z.array(Role),
-      /** The roles that the caller may let somebody else stand in for. */
+      /** The caller's own roles that they may let somebody else stand in for; who may give a role may also name somebody who stands in for its holder. */
       mayDelegate: z.array(Role),
     })
     .meta({ id: 'AssignmentList' }),
@@ -74,7 +74,8 @@ export const listAssignments = rpc('dk.rpc.people.assignment.list.v1', {
 });
 
 export const startAssignment = rpc('dk.rpc.people.assignment.start.v1', {
-  summary: 'Give a colleague a role, as an administrator or the chief editor, or let a colleague stand in for oneself',
+  summary:
+    'Give a colleague a role, as an administrator or the chief editor, or let a colleague stand in: for oneself, or for a holder whose role one may give',
   access: 'signed-in',
   fresh: true,
   input: z

@@ -29,8 +29,8 @@ export class AssignmentRepository {
     return this.database.tenantRead(within(kommun), { name: 'holdings-at', text, values: [places, roles] });
   }
 
-  /** The caller's own assignments of today. */
-  ofCaller({ personId, kommun }: Caller): Promise<Kept[]> {
+  /** What a person of that municipality holds today, as it is kept. */
+  of(personId: string, kommun: string): Promise<Kept[]> {
     return this.read(within(kommun), 'assignments-of', `person_id = $1 and ${COUNTS_TODAY}`, [personId]);
   }
 

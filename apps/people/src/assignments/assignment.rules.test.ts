@@ -124,6 +124,26 @@ describe('T7: who lets a colleague stand in', () => {
     expect(DELEGABLE).not.toContain(lent);
   });
 
+  const lent = (changes: Partial<Term>): Term => ({ ...own, onBehalfOf: 'jorma', ...changes });
+  it.each<[string, Caller, Partial<Term>, SiteFacts | undefined, ReturnType<typeof mayDelegate>]>([
+    ['C5: the administrator for a rektor of the own municipality', administrator, {}, undefined, ok('1284')],
+    ['C6: the administrator for the contact person', administrator, { role: 'contact-person', place: '1284' }, undefined, ok('1284')],
+    ['no administrator for a rektor of another municipality', otherAdministrator, {}, undefined, fail('forbidden')],
+    ['no administrator what nobody stands in for', administrator, { role: 'administrator', place: '1284' }, undefined, fail('forbidden')],
+    ['C2: the chief editor for an editor of the site', chiefEditor, { role: 'editor', place: 'site/f' }, SITE, ok('1283')],
+    ['C2: the chief editor for the other chief editor', chiefEditor, { role: 'chief-editor', place: 'site/f' }, SITE, ok('1283')],
+    ['C2: no chief editor for an editor of another site', chiefEditor, { role: 'editor', place: 'site/o' }, ALONE, fail('forbidden')],
+    ['no chief editor for a contact person', chiefEditor, { role: 'contact-person', place: '1283' }, undefined, fail('forbidden')],
+    ['C2: nobody to whom the chief editor’s role is only lent', chiefDelegate, { role: 'editor', place: 'site/f' }, SITE, fail('forbidden')],
+    ['no rektor for a colleague', rektor, { role: 'contact-person', place: '1284' }, undefined, fail('forbidden')],
+  ])('for whoever has fallen ill: %s', (_who, by, changes, site, expected) => {
+    const wantedFor = lent({ ...changes, from: '2026-06-01', until: '2026-06-30' });
+    const held = lent({ ...changes, onBehalfOf: null });
+    expect(mayDelegate(by, wantedFor, [held], site)).toEqual(expected);
+    expect(mayDelegate(by, { ...wantedFor, until: '2027-01-01' }, [held], site)).toEqual(fail('forbidden'));
+    expect(mayDelegate(by, wantedFor, [{ ...held, onBehalfOf: 'maja' }], site)).toEqual(fail('forbidden'));
+  });
+
   it('offers what is held here in the own right', () => {
     expect([delegatedBy(rektor, UNIT), delegatedBy(rektor, '1284'), delegatedBy(chiefDelegate, 'site/f')]).toEqual([['rektor'], [], []]);
   });

@@ -51,11 +51,14 @@ export function mayGive(caller: Caller, { role, place }: Pick<Term, 'role' | 'pl
   return ok(kommun);
 }
 
-/** The municipality that would keep the delegation: the caller lends what they hold in their own right on all of its days, and only for themself. */
-export function mayDelegate(caller: Caller, wanted: Term, own: readonly Term[]): Result<string, ProblemSlug> {
-  const isHeld = own.some((role) => isOwn(role) && role.role === wanted.role && role.place === wanted.place && covers(role, wanted));
-  const isTheirs = wanted.onBehalfOf === caller.personId && DELEGABLE.includes(wanted.role) && isHeld;
-  return isTheirs ? ok(keeperOf(caller, wanted.place)) : fail('forbidden');
+/**
+ * The municipality that would keep the delegation. `lenders` are the roles of the person whom somebody stands in for, who holds this one in
+ * their own right on all of its days. They lend it themselves; for who has fallen ill, whoever may give the role there does (C5).
+ */
+export function mayDelegate(caller: Caller, wanted: Term, lenders: readonly Term[], site?: SiteFacts): Result<string, ProblemSlug> {
+  const isHeld = lenders.some((role) => isOwn(role) && role.role === wanted.role && role.place === wanted.place && covers(role, wanted));
+  if (!isHeld || !DELEGABLE.includes(wanted.role)) return fail('forbidden');
+  return wanted.onBehalfOf === caller.personId ? ok(keeperOf(caller, wanted.place)) : mayGive(caller, wanted, site);
 }
 
 const covers = (role: Term, { from, until }: Term): boolean =>
@@ -67,7 +70,7 @@ export const givenBy = (caller: Caller, place: string, site?: SiteFacts): Role[]
     (role) => (ROLE_PLACES[role] as readonly string[]).includes(kindOfPlace(place)) && mayGive(caller, { role, place }, site).ok,
   );
 
-/** The roles that the caller may let somebody stand in for here. */
+/** The roles that the caller may let somebody stand in for here, for themself. */
 export const delegatedBy = (caller: Pick<Caller, 'held'>, place: string): Role[] =>
   DELEGABLE.filter((role) => holdsOwn(caller, role, place));
 

@@ -57,7 +57,8 @@ export class AssignmentService {
 
   /** The municipality that would keep it, when the caller may give or lend it. */
   private async keeper(caller: Caller, wanted: Term, site: SiteFacts | undefined): Promise<string> {
-    if (wanted.onBehalfOf === null) return orProblem(mayGive(caller, wanted, site));
-    return orProblem(mayDelegate(caller, wanted, await this.assignments.ofCaller(caller)));
+    const { onBehalfOf } = wanted;
+    if (onBehalfOf === null) return orProblem(mayGive(caller, wanted, site));
+    return orProblem(mayDelegate(caller, wanted, await this.assignments.of(onBehalfOf, caller.kommun), site));
   }
 }

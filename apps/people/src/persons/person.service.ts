@@ -24,7 +24,7 @@ export class PersonService {
         [caller.personId, manager, delegate].filter((id) => id !== undefined),
         caller,
       ),
-      this.assignments.ofCaller(caller),
+      this.assignments.of(caller.personId, caller.kommun),
       this.homes.of(caller.kommun),
     ]);
     const card = (id: string | undefined) => cards.find((one) => one.id === id) ?? null;

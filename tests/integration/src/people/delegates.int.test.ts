@@ -9,8 +9,10 @@ const nils = demoPerson('nils.berg');
 const karin = demoPerson('karin.lund');
 const daniel = demoPerson('daniel.kovac');
 const mustafa = demoPerson('mustafa.oz');
+const omar = demoPerson('omar.farah');
 const maja = demoPerson('maja.lindqvist');
 const henrik = demoPerson('henrik.aalto');
+const petra = demoPerson('petra.holm');
 const samira = demoPerson('samira.haddad');
 const SITE = 'site/familjen-helsingborg';
 const DAY_MS = 86_400_000;
@@ -117,7 +119,10 @@ describe('T7: a manager on leave', () => {
 
   it.each<[string, TestPerson, () => Partial<Start>, string]>([
     ['a colleague lends what another holds', asa, () => ({}), 'forbidden'],
-    ['the administrator lends what another holds', mustafa, () => ({}), 'forbidden'],
+    ['the administrator of another municipality lends it', omar, () => ({}), 'forbidden'],
+    ['the administrator lends for somebody who holds nothing there', mustafa, () => ({ onBehalfOf: asa.id }), 'forbidden'],
+    ['the administrator lends what nobody stands in for', mustafa, () => ({ role: 'administrator', place: '1277' }), 'forbidden'],
+    ['the chief editor lends a manager’s role', henrik, () => ({}), 'forbidden'],
     ['a rektor lends another role', karin, () => ({ role: 'head-of-schools', place: '1277' }), 'forbidden'],
     ['somebody of another municipality would stand in', karin, () => ({ personId: maja.id }), 'person-not-found'],
     ['it would have no end', karin, () => ({ until: null }), 'invalid-request'],
@@ -126,6 +131,24 @@ describe('T7: a manager on leave', () => {
     const start = aDelegation(changes());
     expect(await slugOf(start, as)).toBe(slug);
     expect(await factsOf(start.assignmentId)).toEqual([]);
+  });
+
+  it('C5: who has fallen ill is stood in for by whom the administrator names, and both are told', async () => {
+    const { items, mayDelegate } = await platform.call(listAssignments, { place: school, past: false }, mustafa);
+    expect([mayDelegate, items.some(({ personId, role }) => personId === karin.id && role === 'rektor')]).toEqual([[], true]);
+    const { id } = await platform.call(startAssignment, aDelegation(), mustafa);
+    expect(await managersOf(asa)).toEqual(['Karin Lund', 'Nils Berg']);
+    expect([await noticesAbout(nils, id), await noticesAbout(karin, id)]).toEqual([['delegation-started'], ['delegation-started']]);
+    expect((await end(id, day(-1), karin)).status).toBe(200);
+    expect(await managersOf(asa)).toEqual(['Karin Lund', undefined]);
+  });
+
+  it('C2: an editor who has fallen ill is stood in for by whom the chief editor names', async () => {
+    const start = aDelegation({ personId: petra.id, role: 'editor', place: SITE, onBehalfOf: samira.id });
+    expect(await slugOf(start, mustafa)).toBe('forbidden');
+    const { id } = await platform.call(startAssignment, start, henrik);
+    expect((await platform.call(readMe, {}, petra)).assignments.find((one) => one.id === id)).toMatchObject({ onBehalfOf: samira.id });
+    await end(id, day(-1), henrik);
   });
 
   it('is not lent on: who stands in delegates to nobody', async () => {

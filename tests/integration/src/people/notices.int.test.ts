@@ -105,6 +105,17 @@ describe('a notice', () => {
     expect(await noticesOf(asa, articleId)).toEqual([]);
   });
 
+  it('C5: tells the manager whom the author has named, in words of their own', async () => {
+    const attested = aFact('attested', { state: 'with-editor', waitsFor: [samira.id], manager: karin.id });
+    const { articleId } = attested.data;
+    await happen(attested);
+    expect(await noticesOf(karin, articleId)).toMatchObject([{ kind: 'manager-named', articleId, readAt: null }]);
+    expect([await noticesOf(samira, articleId), await noticesOf(nils, articleId)]).toMatchObject([
+      [{ kind: 'attested' }],
+      [{ kind: 'attested' }],
+    ]);
+  });
+
   it('C3: tells the editor in Helsingborg that an article in Åstorp waits', async () => {
     const agreed = aFact('manager-agreed', { by: karin.id, waitsFor: [samira.id] });
     await happen(agreed);
