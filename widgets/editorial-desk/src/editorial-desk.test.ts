@@ -162,6 +162,12 @@ describe('what the desk says', () => {
     await expect.element(page.getByText('Waits for your answer since', { exact: false }).first()).toBeVisible();
   });
 
+  it('C4: says in the list that it is somebody’s first, to those who coach', async () => {
+    const article = waiting('with-editor', 'editor', ['propose'], { isFirst: true });
+    await open(serverWith({ article }, 'editor'), 'editor');
+    await expect.element(page.getByRole('list', { name: 'Artiklar' }).getByText(/Åstorp\s· Första artikeln/)).toBeVisible();
+  });
+
   it('marks quietly what is new, and forgets the mark when the article is opened', async () => {
     await page.viewport(360, 740);
     const article = waiting('with-manager', 'manager', ['agree', 'decline']);

@@ -12,6 +12,8 @@ export const en: DeskWords = {
   someone: 'the author',
   theAuthor: 'the author',
   untitled: 'No title',
+  firstMark: 'First article',
+  revisionMark: 'New version',
   newMark: 'New',
 
   lists: 'Articles',

@@ -14,6 +14,8 @@ export const sv = {
   someone: 'skribenten',
   theAuthor: 'skribenten',
   untitled: 'Utan rubrik',
+  firstMark: 'Första artikeln',
+  revisionMark: 'Ny version',
   newMark: 'Nytt',
 
   lists: 'Artiklar',

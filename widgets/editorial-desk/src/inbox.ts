@@ -35,7 +35,7 @@ export function inboxList({ items, selected, view, isNew, open }: Inbox): Templa
           >
           <span class="row-status">${statusPhrase(item, view)}</span>
           <span class="row-meta"
-            ><span>${view.kommunNameOf(item.kommun) ?? ''}</span
+            ><span>${[view.kommunNameOf(item.kommun), ...marksOf(item, view)].filter(Boolean).join('\u00A0· ')}</span
             >${waited && item.state !== 'draft' ? html`<span>${words.waited(waited)}</span>` : nothing}</span
           >
         </button>
@@ -43,3 +43,9 @@ export function inboxList({ items, selected, view, isNew, open }: Inbox): Templa
     })}
   </ul>`;
 }
+
+/** What sets it apart: that it is somebody's first, for those who coach (C4), and that it is to replace a released one. */
+const marksOf = ({ isFirst, revises, authors }: ArticleSummary, { me, words }: Viewpoint): readonly (string | false)[] => [
+  isFirst && !authors.includes(me) && words.firstMark,
+  revises !== null && words.revisionMark,
+];
