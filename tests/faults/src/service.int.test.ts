@@ -1,75 +1,146 @@
-import { randomUUID } from 'node:crypto';
-import { acceptGuideline, type Article, listNotices, saveArticle, submitArticle } from '@delakultur/contracts';
-import { fromMarkdown } from '@delakultur/document/markdown';
-import { demoPerson, type Platform, startPlatform } from '@delakultur/testkit';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Article } from '@delakultur/contracts';
+import type { Part } from '@delakultur/stack';
+import { type Platform, startPlatform } from '@delakultur/testkit';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Walk } from '../../integration/src/content/walk.ts';
+import { type Command, COMMANDS, type Event, EVENTS, inputOf } from './deeds.ts';
+import { endStateOf } from './end-state.ts';
+import { checkPlatform, NONE } from './laws.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
-const SITE = 'familjen-helsingborg';
-const asa = demoPerson('asa.ek');
-const karin = demoPerson('karin.lund');
+const SOON = { timeout: 60_000, interval: 50 };
+const MINUTE_MS = 60_000;
 
 let platform: Platform;
+let walk: Walk;
+/** Every start of content is a minute later, so that nobody has to wait until a killed process is missed. */
+let minutes = 0;
 
 beforeAll(async () => {
   platform = await startPlatform({ services: ['people', 'content'], demo: true });
+  walk = new Walk(platform);
   await platform.caughtUp('content');
-  await platform.call(acceptGuideline, { site: SITE, guidelineVersion: 1 }, asa);
-}, 120_000);
+});
 afterAll(() => platform.stop());
 
-it.each([
-  ['content', 'outbox.beforePublish', 'after the commit and before it publishes'],
-  ['content', 'outbox.afterPublish', 'after the stream has the fact and before it is marked'],
-  ['people', 'consumer.afterCommit', 'after it made the notice and before it acknowledged'],
-])('N5: an article sent once is sent once when %s dies at %s: %s', async (service, failpoint) => {
-  const draft = await aDraft();
-  await platform.caughtUp('content');
-  await platform.caughtUp('people');
-  const dying = await restart(service, { DK_FAILPOINT: failpoint });
-  const send = () => platform.ask(submitArticle, { articleId: draft.id, version: draft.version, declared: 1 }, asa, { idempotencyKey: draft.id });
-  await send().catch(() => 'no answer came');
-  await dying.ended;
-  await platform.start(service);
-  const answer = await send();
-  await platform.caughtUp('content');
-  await platform.caughtUp('people');
-  expect(answer.status).toBe(200);
-  expect(await traces(draft.id)).toEqual({ steps: 1, facts: 1, notices: 1 });
-});
-
-async function restart(service: string, environment: Readonly<Record<string, string>>) {
+async function start(service: string, environment: Readonly<Record<string, string>> = {}): Promise<Part> {
   await platform.parts.get(service)?.stop();
-  return platform.start(service, environment);
+  minutes += 1;
+  return platform.start(service, service === 'content' ? { DK_CLOCK_OFFSET_MS: String(minutes * MINUTE_MS), ...environment } : environment);
 }
 
-const aDraft = (): Promise<Article> =>
-  platform.call(
-    saveArticle,
-    {
-      articleId: randomUUID(),
-      version: 0,
-      site: SITE,
-      title: 'Vi räknar kottar i skogen',
-      body: fromMarkdown('Vi samlade kottar.'),
-      lang: 'sv',
-      schoolForm: 'forskola',
-      topic: 'matematik',
-      coAuthors: [],
-    },
-    asa,
+/** Starts a service that will kill itself, perhaps before it is ready. Gives what settles when it has died. */
+const startToDie = (service: string, failpoint: string): Promise<() => Promise<unknown>> =>
+  start(service, { DK_FAILPOINT: failpoint }).then(
+    ({ ended }) =>
+      () =>
+        ended,
+    () => async () => 'died before it was ready',
   );
 
-/** What sending left behind: in the article's history, among the facts, and in the manager's inbox. */
-async function traces(articleId: string) {
-  const count = async (sql: string): Promise<number> => (await platform.admin.query(sql, [articleId])).rows[0].n;
-  const { items } = await platform.call(listNotices, { unreadOnly: false, limit: 100 }, karin);
-  return {
-    steps: await count(`select count(*)::int as n from content.article_step where article_id = $1 and action = 'submit'`),
-    facts: await count(
-      `select count(*)::int as n from content.outbox where aggregate = $1 and type like '%.submitted.v1' and published_at is not null`,
-    ),
-    notices: items.filter((notice) => notice.articleId === articleId).length,
-  };
+async function settled(): Promise<void> {
+  await platform.caughtUp('content');
+  await platform.caughtUp('people');
 }
+
+/** Each of them on an article of its own. */
+async function arranged<Deed extends Command | Event>(deeds: readonly Deed[]): Promise<(readonly [Deed, Article])[]> {
+  const all = await Promise.all(deeds.map(async (deed) => [deed, await deed.arrange(walk)] as const));
+  await settled();
+  return all;
+}
+
+/** What each leaves behind when nothing goes wrong. */
+const clean = new Map<Command | Event, unknown>();
+const keep = async (all: readonly (readonly [Command | Event, Article])[]): Promise<void> => {
+  for (const [deed, article] of all) clean.set(deed, await endStateOf(platform, article));
+};
+
+type Case<Deed> = [service: string, failpoint: string, what: string, deeds: readonly Deed[]];
+const each = <Deed>(deeds: Readonly<Record<string, Deed>>, service: string, failpoint: string): Case<Deed>[] =>
+  Object.entries(deeds).map(([what, deed]) => [service, failpoint, what, [deed]]);
+const together = <Deed>(deeds: Readonly<Record<string, Deed>>, service: string, failpoint: string): Case<Deed>[] => [
+  [service, failpoint, 'all together', Object.values(deeds)],
+];
+
+const ask = (command: Command, article: Article) =>
+  platform.ask(command.contract, inputOf(command, article), command.by, { idempotencyKey: article.id });
+
+describe('N5, L10: a command whose answer is lost to a kill, sent again under its key', () => {
+  beforeAll(async () => {
+    const all = await arranged<Command>(Object.values(COMMANDS));
+    for (const [command, article] of all) await platform.call(command.contract, inputOf(command, article) as never, command.by);
+    await settled();
+    await keep(all);
+  });
+
+  it.each([
+    ...each<Command>(COMMANDS, 'content', 'outbox.beforePublish'),
+    ...each<Command>(COMMANDS, 'content', 'outbox.afterPublish'),
+    ...together<Command>(COMMANDS, 'people', 'consumer.afterCommit'),
+  ])('ends as if nothing had happened when %s dies at %s: %s', async (service, failpoint, _what, commands) => {
+    const all = await arranged(commands);
+    const death = await startToDie(service, failpoint);
+    await Promise.all(all.map(([command, article]) => ask(command, article).catch(() => 'no answer came')));
+    await death();
+    await start(service);
+    for (const [command, article] of all) {
+      const [answer, again] = [await ask(command, article), await ask(command, article)];
+      expect([answer.status, again.status, again.json]).toEqual([200, 200, answer.json]);
+    }
+    await settled();
+    for (const [command, article] of all) expect(await endStateOf(platform, article)).toEqual(clean.get(command));
+  });
+});
+
+/** Brings the time about while nobody works. */
+async function due(events: readonly Event[]): Promise<(readonly [Event, Article])[]> {
+  const all = await arranged(events);
+  await platform.parts.get('content')!.stop();
+  for (const [{ comes, job }, { id }] of all) {
+    await platform.admin.query(comes, [id]);
+    const wake = `update content_jobs.job set start_after = now() - interval '1 second' where name = $1 and data ->> 'articleId' = $2 and state = 'created'`;
+    await platform.admin.query(wake, [job, id]);
+  }
+  return all;
+}
+
+/** Returns when it has happened, and no job of it is left to be done now. */
+async function done({ isDone, job }: Event, { id }: Article): Promise<void> {
+  const sql = `select from content.article a where id = $1 and ${isDone} and not exists (select from content_jobs.job
+    where name = $2 and data ->> 'articleId' = $1::text and (state in ('active', 'retry') or (state = 'created' and start_after < now())))`;
+  await vi.waitFor(async () => expect((await platform.admin.query(sql, [id, job])).rowCount).toBe(1), SOON);
+  await settled();
+}
+
+describe('N5: what happens by itself, when a service is killed over it', () => {
+  beforeAll(async () => {
+    const all = await due(Object.values(EVENTS));
+    await start('content');
+    for (const [event, article] of all) await done(event, article);
+    await keep(all);
+  });
+
+  it.each([
+    ...each<Event>(EVENTS, 'content', 'job.taken'),
+    ...each<Event>(EVENTS, 'content', 'job.beforeMark'),
+    ...together<Event>(EVENTS, 'content', 'outbox.beforePublish'),
+    ...together<Event>(EVENTS, 'content', 'outbox.afterPublish'),
+    ...together<Event>(EVENTS, 'people', 'consumer.afterCommit'),
+  ])('happens once when %s dies at %s: %s', async (service, failpoint, _what, events) => {
+    const all = await due(events);
+    const death = await startToDie(service, failpoint);
+    if (service === 'people') await start('content');
+    await death();
+    await start(service);
+    for (const [event, article] of all) {
+      await done(event, article);
+      expect(await endStateOf(platform, article)).toEqual(clean.get(event));
+    }
+  });
+});
+
+it('L4-L7: after all these kills nothing is lost, made up, out of order, or applied twice', async () => {
+  expect(await checkPlatform(platform)).toEqual(NONE);
+});

@@ -134,7 +134,7 @@ describe('an editor asks for changes', () => {
     const back = await walk.take(submitArticle, draft, asa, { declared: 1 });
     expect(back).toMatchObject({ state: 'with-editor', editor: leo.id, agreement: { by: karin.id }, wait: { persons: [leo.id] } });
     expect(actionsOf(back)).toEqual(['submit', 'agree', 'take', 'request-changes', 'return']);
-    expect(await walk.told(karin, asked)).toEqual(['submitted']);
+    expect((await walk.told(karin, asked)).filter((kind) => kind === 'submitted')).toHaveLength(1);
   });
 
   it('C5: the manager is asked again after the author has taken it back', async () => {
