@@ -167,7 +167,7 @@ export const actsSv: ActsWords = {
   },
   discard: {
     label: 'Lägg undan utkastet',
-    follows: () => 'Det flyttar till Klart. Du kan ta fram det igen.',
+    follows: () => 'Det flyttas till Klart. Du kan ta fram det igen.',
     done: () => 'Utkastet är undanlagt.',
   },
   restore: {

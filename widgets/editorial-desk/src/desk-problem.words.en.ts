@@ -8,7 +8,7 @@ export const deskProblemsEn: DeskProblemWords = {
   'time-has-passed': 'That time has passed. Choose a later one.',
   'editor-unknown': 'Whoever you chose is no longer an editor of the site. Choose somebody else.',
   'revision-exists': 'Somebody has begun a new version already.',
-  'payload-too-large': 'The conversation is full. Go on in another way.',
+  'payload-too-large': 'No more can be written in the conversation. Get in touch in another way.',
   'origin-refused': 'This page is not registered for your municipality. Tell whoever looks after the intranet.',
   'invalid-request': 'The text is too long, or it has characters that cannot be saved. Change it and try again.',
   'sign-in-too-old': 'Nothing is done yet. Sign in again when you want to do this.',

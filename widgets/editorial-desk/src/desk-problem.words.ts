@@ -7,7 +7,7 @@ export const deskProblemsSv = {
   'time-has-passed': 'Den tiden har redan varit. Välj en senare.',
   'editor-unknown': 'Den du valde är inte redaktör för sajten längre. Välj någon annan.',
   'revision-exists': 'Någon har redan börjat på en ny version.',
-  'payload-too-large': 'Samtalet är fullt. Fortsätt på annat sätt.',
+  'payload-too-large': 'Det går inte att skriva mer i samtalet. Hör av er till varandra på annat sätt.',
   'origin-refused': 'Den här sidan är inte registrerad för din kommun. Säg till den som sköter intranätet.',
   'invalid-request': 'Texten är för lång, eller så innehåller den tecken som inte kan sparas. Ändra den och försök igen.',
   'sign-in-too-old': 'Inget är gjort än. Logga in igen när du vill göra det här.',

@@ -12,7 +12,7 @@ export const en: NewsWords = {
     submitted: 'The article has been sent to the manager.',
     attested: 'The article has been sent to the editors.',
     returned: 'The article is back with the editor.',
-    recalled: 'The author took back what was asked.',
+    recalled: 'The author has taken the question back.',
     'manager-agreed': 'The manager has said yes.',
     'manager-declined': 'The manager has said no.',
     'manager-changed': 'Another manager has been asked.',

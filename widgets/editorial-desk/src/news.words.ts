@@ -14,7 +14,7 @@ export const sv = {
     submitted: 'Artikeln är skickad till chefen.',
     attested: 'Artikeln är skickad till redaktionen.',
     returned: 'Artikeln är tillbaka hos redaktören.',
-    recalled: 'Skribenten tog tillbaka det som var frågat.',
+    recalled: 'Skribenten har tagit tillbaka sin fråga.',
     'manager-agreed': 'Chefen har sagt ja.',
     'manager-declined': 'Chefen har sagt nej.',
     'manager-changed': 'En annan chef har fått frågan.',

@@ -244,7 +244,7 @@ const own = css`
     }
   }
 
-  @container (min-width: 62em) {
+  @container ((min-width: 40em) and (max-width: 45.9em)) or (min-width: 62em) {
     .current .document {
       max-width: none;
     }
