@@ -127,7 +127,7 @@ export class EditorialDesk extends WidgetElement implements Desk {
   }
 
   get seesMunicipality(): boolean {
-    return this.#me.value?.assignments.some(({ role }) => role === 'contact-person' || role === 'administrator') ?? false;
+    return this.#me.value?.assignments.some(({ role }) => role === 'contact-person') ?? false;
   }
 
   authorsOf({ authors }: Pick<Article, 'authors'>): string {

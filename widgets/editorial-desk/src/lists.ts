@@ -81,7 +81,7 @@ export class Lists {
     });
   }
 
-  /** What a whole municipality has in flow and released is its contact persons' and administrators' to see (C7). */
+  /** What a whole municipality has in flow and released is its contact persons' to see (C7). */
   get #lists(): readonly DeskList[] {
     return this.#desk.seesMunicipality ? [...VIEWS, 'municipality', 'news'] : [...VIEWS, 'news'];
   }
