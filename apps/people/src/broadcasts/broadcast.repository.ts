@@ -3,11 +3,12 @@ import { type Database, record, type Transaction } from '@delakultur/database';
 import type { Caller, Scope } from '@delakultur/kernel';
 import { type Call, DATABASE, factOf, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import type { PrismaClient } from '../../generated/client.ts';
 import type { NewNotice } from '../notices/notice.repository.ts';
 import { Teller } from '../notices/teller.service.ts';
 import { actsOf } from './broadcast.rules.ts';
-import { ADD_RECEIPTS, BROADCASTS, CONTACT_PERSONS_OF, LIST, PASS_ON, REACHED, READ } from './broadcast.sql.ts';
+import { ADD_RECEIPTS, BROADCASTS, CONTACT_PERSONS_OF, LIST, PASS_ON, REACHED, READ, TO_DESKS } from './broadcast.sql.ts';
 
 type Tx = Transaction<PrismaClient>;
 
@@ -60,16 +61,16 @@ export class BroadcastRepository {
     return this.answered(id, reach, call, async (tx) => void (await tx.$executeRawUnsafe(READ, id, kommun, at.toISOString(), personId)));
   }
 
-  /** Passes it on once, whoever of the contact persons is first: to everyone's desk, or as a mark alone. */
+  /** Passes it on once, whoever of the contact persons is first: to everyone's desk, or as a mark alone, and to the desks later. */
   passOn(id: string, how: 'desk' | 'by-hand', reach: Reach, at: Date, call: Call): Promise<Broadcast> {
     const { kommun, personId: by } = call.caller;
     const { site } = reach;
     return this.answered(id, reach, call, async (tx) => {
       const values = [id, kommun, at.toISOString(), by];
       await tx.$executeRawUnsafe(READ, ...values);
-      if ((await tx.$executeRawUnsafe(PASS_ON, ...values)) === 0) return;
-      await record(tx, { events: [factOf(BROADCAST_EVENTS['passed-on'], site, id, { broadcastId: id, site, kommun, by }, call)] });
-      if (how === 'by-hand') return;
+      if ((await tx.$executeRawUnsafe(PASS_ON, ...values)) > 0)
+        await record(tx, { events: [factOf(BROADCAST_EVENTS['passed-on'], site, id, { broadcastId: id, site, kommun, by }, call)] });
+      if (how === 'by-hand' || (await tx.$executeRawUnsafe(TO_DESKS, id, kommun, at.toISOString())) === 0) return;
       const told = await this.teller.tellStaff(tx, { ...noticeOf(id, site, at), kind: 'broadcast-passed-on', kommun }, by);
       await tx.$executeRawUnsafe(REACHED, id, kommun, told.length);
     });
@@ -95,9 +96,11 @@ const noticeOf = (about: string, site: string, at: Date): Omit<NewNotice, 'kind'
   at,
 });
 
+const Row = Broadcast.omit({ acts: true }).extend({ atDesks: z.array(z.string()) });
+
 const shown = (row: unknown, caller: Caller): Broadcast => {
-  const broadcast = Broadcast.parse({ ...(row as object), acts: [] });
-  return { ...broadcast, acts: actsOf(caller, broadcast.receipts) };
+  const { atDesks, ...broadcast } = Row.parse(row);
+  return { ...broadcast, acts: actsOf(caller, broadcast.receipts, atDesks) };
 };
 
 async function assertSame(tx: Tx, row: Word & { readonly site: string; readonly by: string }): Promise<void> {

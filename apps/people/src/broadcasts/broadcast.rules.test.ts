@@ -38,12 +38,13 @@ const receipt = (changes: Partial<Receipt> = {}): Receipt => ({
 });
 const AT = '2026-11-23T08:00:00.000Z';
 
-it.each<[string, Caller, Receipt, readonly string[]]>([
-  ['a contact person reads and passes on', contactPerson, receipt(), ['read', 'pass-on']],
-  ['reads once', contactPerson, receipt({ readAt: AT }), ['pass-on']],
-  ['passes on once', contactPerson, receipt({ readAt: AT, passedOnAt: AT }), []],
-  ['nothing for another municipality', contactPerson, receipt({ kommun: '1283' }), []],
-  ['the chief editor nothing, for it is the contact person’s', chiefEditor, receipt({ kommun: '1283' }), []],
-])('C7: %s', (_what, by, given, acts) => {
-  expect(actsOf(by, [given])).toEqual(acts);
+it.each<[string, Caller, Receipt, readonly string[], readonly string[]]>([
+  ['a contact person reads and passes on', contactPerson, receipt(), [], ['read', 'pass-on']],
+  ['reads once', contactPerson, receipt({ readAt: AT }), [], ['pass-on']],
+  ['passes on to the desks once', contactPerson, receipt({ readAt: AT, passedOnAt: AT }), ['1277'], []],
+  ['passes on to the desks what was passed on by hand', contactPerson, receipt({ readAt: AT, passedOnAt: AT }), ['1283'], ['pass-on']],
+  ['nothing for another municipality', contactPerson, receipt({ kommun: '1283' }), [], []],
+  ['the chief editor nothing, for it is the contact person’s', chiefEditor, receipt({ kommun: '1283' }), [], []],
+])('C7: %s', (_what, by, given, atDesks, acts) => {
+  expect(actsOf(by, [given], atDesks)).toEqual(acts);
 });

@@ -22,9 +22,12 @@ export const shownKommuner = (view: View, { kommun }: Pick<Caller, 'kommun'>, { 
 export const scopeOfView = (view: View, { kommun }: Pick<Caller, 'kommun'>, { slug, members }: Pick<Site, 'slug' | 'members'>): Scope =>
   view === 'every-receipt' ? { kommuner: members.map((member) => member.kommun), sites: [slug] } : { kommuner: [kommun], sites: [] };
 
-/** What the caller may do with it: a contact person, for the own municipality, each once. */
-export function actsOf(caller: Caller, receipts: readonly Receipt[]): Broadcast['acts'] {
+/**
+ * What the caller may do with it: a contact person, for the own municipality, each once. What was passed on by hand can still go to the desks;
+ * `atDesks` are the municipalities where it has.
+ */
+export function actsOf(caller: Caller, receipts: readonly Receipt[], atDesks: readonly string[]): Broadcast['acts'] {
   const own = receipts.find(({ kommun }) => kommun === caller.kommun);
   if (!own || !isContactPerson(caller)) return [];
-  return [...(own.readAt === null ? (['read'] as const) : []), ...(own.passedOnAt === null ? (['pass-on'] as const) : [])];
+  return [...(own.readAt === null ? (['read'] as const) : []), ...(atDesks.includes(own.kommun) ? [] : (['pass-on'] as const))];
 }

@@ -125,6 +125,18 @@ describe('C7: the chief editor’s word', () => {
     expect([await noticesAbout(asa, id), (await seen(id, asa))!.id]).toEqual([[], id]);
   });
 
+  it('goes to the desks later when it was passed on by hand, once', async () => {
+    const { id } = await sent();
+    const byHand = await passOn(id, birgit, 'by-hand');
+    expect(byHand.acts).toEqual(['pass-on']);
+    const passed = await passOn(id, birgit);
+    expect(passed).toMatchObject({ acts: [], receipts: [{ passedOnAt: byHand.receipts[0]!.passedOnAt, reached: 6 }] });
+    expect(await noticesAbout(asa, id)).toEqual(['broadcast-passed-on']);
+    expect(await passOn(id, birgit)).toEqual(passed);
+    expect(await passOn(id, birgit, 'by-hand')).toEqual(passed);
+    expect([await toldOf(id, 'broadcast-passed-on'), (await factsOf(id)).length]).toEqual([6, 2]);
+  });
+
   it('L10: is passed on once, when two contact persons do it at the same moment', async () => {
     const second = { assignmentId: randomUUID(), personId: jorma.id, role: 'contact-person', place: '1284', from: day(0) };
     expect((await platform.ask(startAssignment, second, omar)).status).toBe(200);
@@ -192,6 +204,11 @@ describe('A5: a broadcast is not', () => {
     expect((await platform.ask(readBroadcast, { broadcastId: id }, as)).status).toBe(status);
     expect((await platform.ask(passBroadcastOn, { broadcastId: id, how: 'desk' }, as)).status).toBe(status);
     expect(await toldOf(id, 'broadcast-passed-on')).toBe(0);
+  });
+
+  it('read by anybody when there is none', async () => {
+    const { json } = await platform.ask(readBroadcast, { broadcastId: randomUUID() }, birgit);
+    expect(json).toMatchObject({ type: expect.stringMatching(/broadcast-not-found$/) });
   });
 
   it('seen by another site’s people, and its receipts by nobody but those they are about', async () => {
