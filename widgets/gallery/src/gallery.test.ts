@@ -18,8 +18,10 @@ async function show(id: string): Promise<HTMLElement> {
     'dk-article-feed, dk-submission-form, dk-editorial-desk, dk-organisation, dk-municipality, dk-manager-answer, gallery-parts',
   )!;
   await expect
-    .poll(() =>
-      ready.shadowRoot?.querySelector('.card, .state, .article, .field, .sign-in, .skeleton, .row, .holders, .part > section, .answer'),
+    .poll(
+      () =>
+        ready.shadowRoot?.querySelector('.card, .state, .article, .field, .sign-in, .skeleton, .row, .holders, .part > section, .answer'),
+      { timeout: 5_000 },
     )
     .toBeTruthy();
   return section;

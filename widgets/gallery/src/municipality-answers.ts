@@ -137,7 +137,7 @@ const WISHES = [
     state: 'taken',
     takenBy: people.author.id,
     takenAt: hoursAgo(2 * DAY),
-    acts: ['give-back'],
+    acts: ['change', 'close'],
   }),
   wish({ title: 'Fritids som bygger', kommun: '1276', schoolForm: 'fritidshem', state: 'done', takenBy: people.colleague.id, acts: [] }),
   wish({ title: 'Elevråd på låg', state: 'closed', reason: 'Vi har redan tre artiklar om det.', acts: [] }),
@@ -214,11 +214,11 @@ const SCENES = {
     as: 'manager',
     answers: {
       ...known('manager'),
-      ...organisation(GIVES, [LONG]),
       ...site({
         'broadcast.list': () => ({ items: [broadcast({ subject: LONG })], maySend: false }),
         'wish.list': () => ({ items: [wish({ title: LONG })], mayNominate: false }),
       }),
+      ...organisation(GIVES, [LONG]),
     },
   },
   chief: { as: 'chief-editor', answers: { ...full, ...chief } },

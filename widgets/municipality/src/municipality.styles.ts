@@ -38,6 +38,12 @@ const own = css`
     margin: 0;
   }
 
+  .dialog-body {
+    display: grid;
+    gap: 0.75em;
+    margin-block-start: 0.75em;
+  }
+
   .muted {
     color: var(--_muted);
     font-size: 0.95em;
@@ -396,7 +402,7 @@ const own = css`
   }
 
   .policy {
-    margin-block-end: 1.5em;
+    margin-block: 0.75em 1.5em;
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_line);
   }
@@ -443,6 +449,10 @@ const own = css`
   }
 
   @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
+
     .tab[aria-selected='true'],
     .versions [aria-current] {
       border-color: Highlight;

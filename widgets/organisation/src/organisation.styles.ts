@@ -25,6 +25,12 @@ const own = css`
     margin: 0;
   }
 
+  .dialog-body {
+    display: grid;
+    gap: 0.75em;
+    margin-block-start: 0.75em;
+  }
+
   .muted {
     color: var(--_muted);
     font-size: 0.95em;
@@ -300,6 +306,10 @@ const own = css`
   }
 
   @media (forced-colors: active) {
+    .row-button {
+      border-color: Canvas;
+    }
+
     .row-button[aria-current='true'] {
       border-color: Highlight;
     }
