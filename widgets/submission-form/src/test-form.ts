@@ -110,7 +110,7 @@ export const violations = async (): Promise<readonly string[]> =>
   (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 
 export const hasFocus = (locator: Locator): true | string =>
-  locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.outerHTML}`;
+  locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.localName} ${focused()?.id}`;
 
 export async function writeEverything(): Promise<void> {
   await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
