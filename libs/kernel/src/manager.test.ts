@@ -21,6 +21,7 @@ it.each<[string, string, readonly Holding[], string | undefined]>([
     'head',
   ],
   ['nobody for the head of schools', 'head', [holding('head', 'staff', SCHOOL), head], undefined],
+  ['the first of two rektors', 'teacher', [teacher, holding('temporary', 'rektor', SCHOOL), rektor, head], 'temporary'],
   ['the rektor on record, whoever stands in', 'teacher', [standIn('deputy', 'rektor'), teacher, rektor, head], 'rektor'],
   ['the rektor also for the teacher who stands in', 'teacher', [teacher, standIn('teacher', 'rektor'), rektor, head], 'rektor'],
   ['the head of schools where only a stand-in is left', 'teacher', [teacher, standIn('deputy', 'rektor'), head], 'head'],

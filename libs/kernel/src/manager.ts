@@ -9,7 +9,8 @@ export type Holding = HeldRole & { readonly personId: string };
 /**
  * The nearest manager of a person of that municipality (C5): the rektor of the unit where the person works; for a rektor, and where a
  * unit has none, the head of schools. Nobody is their own manager, and who stands in for a manager is not the manager on record.
- * `holdings` are the person's own, and the managers' at those places.
+ * `holdings` are the person's own, and the managers' at those places. Of several managers at one place it is the first: give those first whose
+ * role ends soonest, since whoever is there for a time is there instead of the other.
  */
 export function managerOf(person: string, kommun: string, holdings: readonly Holding[]): string | undefined {
   const own = holdings.filter(isOwn);

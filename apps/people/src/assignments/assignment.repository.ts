@@ -22,10 +22,10 @@ export class AssignmentRepository {
     return this.database.tenantRead(within(kommun), { name: 'held-by', text, values: [personId] });
   }
 
-  /** Everyone who holds one of the roles at one of the places of a municipality today. */
+  /** Everyone who holds one of the roles at one of the places of a municipality today; whose role ends soonest first, as `managerOf` wants them. */
   holdingsAt(kommun: string, places: readonly string[], roles: readonly string[]): Promise<Holding[]> {
     const text = `select person_id as "personId", role, place, on_behalf_of as "onBehalfOf" from assignment
-      where place = any($1) and role = any($2) and ${COUNTS_TODAY} order by person_id`;
+      where place = any($1) and role = any($2) and ${COUNTS_TODAY} order by until_day, person_id`;
     return this.database.tenantRead(within(kommun), { name: 'holdings-at', text, values: [places, roles] });
   }
 
