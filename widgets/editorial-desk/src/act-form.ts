@@ -36,9 +36,9 @@ export const REASON_MAX = 2_000;
 
 /** The reason, as most acts ask for it. */
 export const reasonForm: ActForm = {
-  render: ({ words, text, isChecked, typed, keep }) =>
+  render: ({ act, words, text, isChecked, typed, keep }) =>
     textArea({
-      id: 'reason',
+      id: `reason-${act}`,
       label: words.reason ?? '',
       hint: words.hint,
       error: isChecked && typed('reason').trim() === '' ? text.reasonMissing : undefined,
@@ -48,6 +48,6 @@ export const reasonForm: ActForm = {
     }),
   read: ({ act, typed }) => {
     const reason = typed('reason').trim();
-    return reason === '' || !isReasoned(act) ? { missing: '#reason' } : { step: because(act, reason) };
+    return reason === '' || !isReasoned(act) ? { missing: `#reason-${act}` } : { step: because(act, reason) };
   },
 };

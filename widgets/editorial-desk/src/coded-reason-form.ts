@@ -33,7 +33,7 @@ export function codedReasonForm(desk: Desk): ActForm {
         code === ''
           ? nothing
           : textArea({
-              id: 'reason',
+              id: 'reason-request-changes',
               label: act.reason ?? '',
               hint: code === 'other' ? act.hint : words.text.readyHint,
               error: isChecked && typed('reason').trim() === '' ? text.reasonMissing : undefined,
@@ -47,7 +47,7 @@ export function codedReasonForm(desk: Desk): ActForm {
       const code = typed('code') as ChangeReason | '';
       const reason = typed('reason').trim();
       if (code === '') return { missing: '[name="code"]' };
-      if (reason === '') return { missing: '#reason' };
+      if (reason === '') return { missing: '#reason-request-changes' };
       return { step: (client, at, options) => client.call('article.request-changes', { ...at, code, reason }, options) };
     },
   };

@@ -74,6 +74,18 @@ describe('T3: a proposal, one change at a time', () => {
     ]);
   });
 
+  it('keeps apart what is written to the editor and why the article is taken back', async () => {
+    const article = waiting('with-author', 'author', [...ACTS, 'withdraw']);
+    await open(serverWith({ article }, 'author'), 'author');
+    await answer(1, 'Behåll min text');
+    await page.getByLabelText(REFUSED).fill('Jag vill ha kvar min rubrik.');
+    await button('Ta tillbaka artikeln').first().click();
+    await expect.poll(() => hasFocus(page.getByLabelText('Varför tar du tillbaka den?')), LONG).toBe(true);
+    await page.getByLabelText('Varför tar du tillbaka den?').fill('Jag vill tänka om.');
+    await expect.element(page.getByLabelText(REFUSED)).toHaveValue('Jag vill ha kvar min rubrik.');
+    expect(await violations()).toEqual([]);
+  });
+
   it('declines when none is accepted', async () => {
     const { article, ...on } = await proposed();
     for (const at of [1, 2, 3, 4]) await answer(at, 'Behåll min text');

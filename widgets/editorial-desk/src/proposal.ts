@@ -126,7 +126,7 @@ export class Proposal implements ActForm {
     ${
       hasNo
         ? textArea({
-            id: 'reason',
+            id: 'reason-answer',
             label: words.reason ?? '',
             hint: words.hint,
             error: isChecked && missing === 0 && typed('reason').trim() === '' ? text.reasonMissing : undefined,
@@ -157,7 +157,7 @@ export class Proposal implements ActForm {
     if (yes.length === ids.length)
       return { step: (client, at, options) => client.call('article.approve', at, options), done: text.approved };
     const reason = context.typed('reason').trim();
-    if (reason === '') return { missing: '#reason' };
+    if (reason === '') return { missing: '#reason-answer' };
     if (yes.length === 0)
       return { step: (client, at, options) => client.call('article.decline', { ...at, reason }, options), done: text.settled };
     const accepted = yes.filter((id) => id !== TITLE).map(Number);
