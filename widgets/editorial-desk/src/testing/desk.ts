@@ -104,5 +104,5 @@ export const button = (name: string) => page.getByRole('button', { name, exact: 
 export const violations = async (): Promise<readonly string[]> =>
   (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 export const hasFocus = (locator: Locator): true | string =>
-  locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.outerHTML}`;
+  locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.localName} ${focused()?.id}`;
 export const inputsOf = (on: Stage, name: keyof Operations) => on.calls.filter((call) => call.name === name).map(({ input }) => input);
