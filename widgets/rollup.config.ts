@@ -60,7 +60,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['signed-in', /sdk\/src\/(signed-in-request|new-id)\.ts|signed-in-operations|widgets\/elements\/src\/sign-in\.ts/],
   ['core', /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|widgets\/sdk\/|contracts\/generated\/|loader\/src\/start/],
   ['core', /widgets\/elements\/src\/(heading|skeleton|relative-time|school-form\.words)\.ts/],
-  ['parts', /widgets\/elements\/src\/(buttons|field|icon|states|topic\.words)\.ts|adopt-styles|kernel\/src\/licence/],
+  ['parts', /widgets\/elements\/src\/(buttons|field|icon|states|topic\.words)\.ts|adopt-styles/],
 ];
 
 const build = (input: Entries, at: number): RollupOptions => ({
