@@ -7,8 +7,9 @@ import {
   settleArticleWording,
   submitArticle,
 } from '@delakultur/contracts';
+import { fromMarkdown } from '@delakultur/document/markdown';
 import type { TestPerson } from '@delakultur/testkit';
-import { DAY_MS, people, stepOf, type Walk, wording } from '../../integration/src/content/walk.ts';
+import { DAY_MS, people, stepOf, type Walk } from '../../integration/src/content/walk.ts';
 
 const { asa, samira, henrik } = people;
 
@@ -20,7 +21,7 @@ export interface Command {
   readonly by: TestPerson;
 }
 
-const PROPOSAL = { title: 'Kottmatematik', body: wording('En ny början.\n\nVi samlade kottar.\n\n## Så gjorde vi') };
+const PROPOSAL = { title: 'Kottmatematik', body: fromMarkdown('En ny början.\n\nVi samlade kottar.\n\n## Så gjorde vi') };
 
 export const COMMANDS = {
   submit: { arrange: (walk) => walk.draft(), contract: submitArticle, more: { declared: 1 }, by: asa },
