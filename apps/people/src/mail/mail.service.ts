@@ -14,7 +14,7 @@ const STOP_LINK_LIVES = '400 days';
 const ANSWER_LINK_LIVES = '14 days';
 /** Longer than the job's own tries take to begin. */
 const FORGOTTEN_AFTER_MS = 10 * 60_000;
-const AT_A_TIME = 100;
+const AT_A_TIME = 20;
 
 /** Sends each mail once at most: taken in one transaction, handed over, and what became of it written in another. */
 @Injectable()
