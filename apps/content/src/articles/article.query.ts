@@ -35,7 +35,7 @@ const listOf = (wanted: (entry: [ArticleState, ArticleRole | null]) => boolean):
 /** The assigned editor's alone, as long as they edit the site. */
 const COACHED_BY_OTHER = `(editor_id <> $1 and exists (select from held_role h where h.person_id = editor_id and h.role = 'editor'
   and h.place = 'site/' || site and (h.until_day is null or h.until_day >= (dk_now() at time zone 'Europe/Stockholm')::date)))`;
-/** The same as `waitOf`. */
+/** The same as `waitOf`; null rather than false where nothing is known of helper or review. */
 const MY_TURN = `((${MINE} and state = any(${statesOf('author')}))
   or (${MANAGED} and state = any(${statesOf('manager')}) and not ${MINE})
   or (site = any($2) and state = any(${statesOf('editor')}) and not coalesce(${COACHED_BY_OTHER}, false))
@@ -49,8 +49,8 @@ const ENDED = `state = any(${listOf(([, turn]) => turn === null)})`;
 /** Which articles a view holds, and in which order: what waits longest first, what changed last first. */
 const VIEWS = {
   'to-do': { where: `${VISIBLE} and ${MY_TURN}`, key: 'waiting_since', order: 'asc', past: '>' },
-  following: { where: `${VISIBLE} and not ${MY_TURN} and not ${ENDED}`, key: 'updated_at', order: 'desc', past: '<' },
-  done: { where: `${VISIBLE} and ${ENDED} and not ${MY_TURN}`, key: 'updated_at', order: 'desc', past: '<' },
+  following: { where: `${VISIBLE} and ${MY_TURN} is not true and not ${ENDED}`, key: 'updated_at', order: 'desc', past: '<' },
+  done: { where: `${VISIBLE} and ${ENDED} and ${MY_TURN} is not true`, key: 'updated_at', order: 'desc', past: '<' },
   municipality: {
     where: `kommun = any($4) and state not in ('draft', 'discarded', 'replaced')`,
     key: 'updated_at',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Article,
+  type ArticleView,
+  listArticles,
   readPublication,
   releaseArticle,
   scheduleArticle,
@@ -14,7 +16,7 @@ import { DAY_MS, people, SITE, stepOf, Walk } from './walk.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const { asa, karin, leo, henrik, birgit, petra, nour, lena } = people;
+const { asa, karin, leo, henrik, samira, birgit, petra, nour, lena } = people;
 const PATIENCE = { timeout: 40_000, interval: 100 };
 
 let platform: Platform;
@@ -96,6 +98,22 @@ describe('C2: is released once', () => {
     await platform.start('people');
     expect((await platform.ask(releaseArticle, stepOf(ready), henrik, options)).status).toBe(200);
     expect(await traces(ready)).toEqual(ONCE);
+  });
+});
+
+describe('C12: the lists of a site’s editors and chief editors', () => {
+  const finds = async (view: ArticleView, { id }: Article): Promise<boolean[]> => {
+    const lists = await Promise.all([henrik, leo, samira].map((person) => platform.call(listArticles, { view, limit: 100 }, person)));
+    return lists.map(({ items }) => items.some((item) => item.id === id));
+  };
+
+  it('hold what has its time among what they follow, and what is released among what is done', async () => {
+    const scheduled = await schedule(await walk.ready());
+    expect(await finds('to-do', scheduled)).toEqual([false, false, false]);
+    expect(await finds('following', scheduled)).toEqual([true, true, true]);
+    const released = await walk.take(releaseArticle, scheduled, henrik);
+    expect(await finds('following', released)).toEqual([false, false, false]);
+    expect(await finds('done', released)).toEqual([true, true, true]);
   });
 });
 
