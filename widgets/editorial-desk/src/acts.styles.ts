@@ -36,6 +36,10 @@ export const actsStyles = css`
     gap: 0.5em;
   }
 
+  .act-form + .button {
+    margin-block-start: 0.5em;
+  }
+
   .act-form:empty {
     display: none;
   }

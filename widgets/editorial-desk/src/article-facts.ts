@@ -2,11 +2,10 @@ import type { Article } from '@delakultur/contracts/client';
 import { dateWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { licenceName } from './licence-name.ts';
+import { isOnItsWay } from './on-its-way.ts';
 import type { Phrase } from './phrase.ts';
 import { when } from './time.ts';
 import { namesOf, type PieceView } from './viewpoint.ts';
-
-const BEFORE_RELEASE: readonly Article['state'][] = ['with-manager', 'with-editor', 'with-author', 'ready', 'draft'];
 
 /** What else there is to know of an article, each as a short sentence: who agreed and how, who stands in, who coaches it, whether it is the first. */
 export function articleFacts(article: Article, view: PieceView): TemplateResult | typeof nothing {
@@ -25,7 +24,7 @@ type Fact = (article: Article, view: PieceView) => Phrase | undefined;
 
 /** Before a release the list of what has to hold says it. */
 const agreement: Fact = ({ agreement: given, authors, state, acts }, view) => {
-  if (!given || !BEFORE_RELEASE.includes(state) || acts.includes('release')) return undefined;
+  if (!given || !isOnItsWay(state) || acts.includes('release')) return undefined;
   const { facts } = view.piece.after;
   const manager = view.nameOf(given.by) ?? view.words.roles.manager;
   if (given.how === 'confirmed') return facts.agreed(manager, when(given.at, view));
@@ -47,7 +46,7 @@ const standIn: Fact = ({ state, manager, wait }, view) => {
 
 const editor: Fact = ({ editor: coach, state, wait }, view) => {
   const isSaid = state === 'with-editor' && wait.persons.length === 1;
-  if (!coach || isSaid || !BEFORE_RELEASE.includes(state)) return undefined;
+  if (!coach || isSaid || !isOnItsWay(state)) return undefined;
   const { facts } = view.piece.after;
   if (coach === view.me) return [facts.iEdit];
   const name = view.nameOf(coach);
@@ -55,10 +54,9 @@ const editor: Fact = ({ editor: coach, state, wait }, view) => {
 };
 
 const first: Fact = ({ isFirst, authors, state }, view) =>
-  isFirst && BEFORE_RELEASE.includes(state) && !authors.includes(view.me) ? [view.piece.after.facts.first(authors.length)] : undefined;
+  isFirst && isOnItsWay(state) && !authors.includes(view.me) ? [view.piece.after.facts.first(authors.length)] : undefined;
 
-const revision: Fact = ({ revises, state }, view) =>
-  revises && BEFORE_RELEASE.includes(state) ? [view.piece.after.facts.revision] : undefined;
+const revision: Fact = ({ revises, state }, view) => (revises && isOnItsWay(state) ? [view.piece.after.facts.revision] : undefined);
 
 const producer: Fact = ({ producer: made }, view) => (made ? [view.piece.after.facts.producer(made)] : undefined);
 

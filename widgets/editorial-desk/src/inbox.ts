@@ -1,6 +1,7 @@
 import type { ArticleSummary, Operations } from '@delakultur/contracts/client';
 import { waitedWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOnItsWay } from './on-its-way.ts';
 import { statusPhrase } from './status.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
@@ -44,8 +45,8 @@ export function inboxList({ items, selected, view, isNew, open }: Inbox): Templa
   </ul>`;
 }
 
-/** What sets it apart: that it is somebody's first, for those who coach (C4), and that it is to replace a released one. */
-const marksOf = ({ isFirst, revises, authors }: ArticleSummary, { me, words }: Viewpoint): readonly (string | false)[] => [
-  isFirst && !authors.includes(me) && words.firstMark,
-  revises !== null && words.revisionMark,
-];
+/** What sets it apart until it is released: that it is somebody's first, for those who coach (C4), and that it is to replace a released one. */
+function marksOf({ isFirst, revises, authors, state }: ArticleSummary, { me, words }: Viewpoint): readonly (string | false)[] {
+  if (!isOnItsWay(state)) return [];
+  return [isFirst && !authors.includes(me) && words.firstMark, revises !== null && words.revisionMark];
+}
