@@ -17,6 +17,7 @@ const BODY = '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"t
 let postgres: Postgres;
 let folder: string;
 let admin: Client;
+const nothing = async (): Promise<void> => undefined;
 const urlOf = (role: string): string => postgres.url.replace(/\/\/[^@]+@/, `//${role}:${role}@`);
 
 /** A release's database with one article on its way in it. */
@@ -49,7 +50,6 @@ afterAll(async () => {
 it('what stood before an upgrade is whole after it: the article with its agreement, the guidelines, what readers see', async () => {
   await migrate({ connectionString: urlOf('content_owner') }, MIGRATIONS);
   const database = openDatabase({ url: urlOf('content'), schema: 'content', createClient: (adapter) => new PrismaClient({ adapter }) });
-  const nothing = async (): Promise<void> => undefined;
   const articles = new ArticleRepository(database, { send: nothing, cancel: nothing });
   const article = await articles.byId(ARTICLE, { scope: { kommuner: ['1277'], sites: [] } });
   await database.close();
