@@ -28,7 +28,7 @@ const DUE = { 'broadcast-waiting': WAITING, 'broadcast-unanswered': UNANSWERED, 
 
 /** A site that has said nothing is listened to from the first time on. */
 export const LISTEN = `insert into nudge (id, kind, site, since, days, at) select gen_random_uuid(), 'contacts-silent', slug, dk_now(), 0, dk_now() from site s
-  where not exists (select from nudge where site = s.slug and days = 0)`;
+  where not exists (select from nudge where site = s.slug and days = 0) on conflict do nothing`;
 
 /** Takes up to $1 that are due and not given yet: whoever else comes finds them taken. */
 export const takeDue = (kind: NudgeKind): string => `
