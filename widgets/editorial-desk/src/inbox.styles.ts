@@ -71,6 +71,7 @@ export const inboxStyles = css`
     display: grid;
     gap: 0.25em;
     padding: 0.875em 0.75em;
+    border-inline-start: 3px solid transparent;
   }
 
   .mail {

@@ -1,4 +1,4 @@
-import type { Article, ArticleComment, Assignment } from '@delakultur/contracts/client';
+import type { Article, ArticleComment, Assignment, Notice } from '@delakultur/contracts/client';
 import { anArticle, aWait, body, hoursAgo, meAs, people, proposedBody, step, summaryOf, type Answers } from '@delakultur/elements/testing';
 import type { Document } from '@delakultur/document';
 
@@ -252,6 +252,22 @@ const MOMENTS = {
 } as const satisfies Readonly<Record<string, DeskMoment>>;
 export type DeskMomentName = keyof typeof MOMENTS;
 
+const news = (at: number, kind: string, readAt: string | null, articleId: string | null = anArticle().id): Notice => ({
+  id: `0199a000-0000-4000-8000-0000000000f${at}`,
+  kind,
+  site: 'familjen-helsingborg',
+  articleId,
+  about: null,
+  at: day(at),
+  readAt,
+});
+const NEWS: readonly Notice[] = [
+  news(1, 'commented', null),
+  news(2, 'broadcast-passed-on', null, null),
+  news(7, 'manager-agreed', day(6)),
+  news(9, 'submitted', day(8)),
+];
+
 export const momentOf = (name: DeskMomentName): DeskMoment => MOMENTS[name];
 
 /** A server that keeps this one article, for whoever looks. */
@@ -276,7 +292,10 @@ export const deskAnswers = ({ as, article, assignments = [] }: DeskMoment): Answ
     mayGive: [],
     mayDelegate: [],
   }),
-  'notice.list': () => ({ items: [], unread: 0 }),
+  'notice.list': ({ unreadOnly }) => ({ items: NEWS.filter(({ readAt }) => !unreadOnly || readAt === null), unread: 2 }),
+  'notice.read': ({ noticeId }) => ({ ...NEWS.find(({ id }) => id === noticeId)!, readAt: hoursAgo(0) }),
+  'mail.read': () => ({ rhythm: 'daily', lang: 'sv' }),
+  'mail.set': (preference) => preference,
   'article.list': ({ view }) => ({ items: view === 'to-do' || view === 'municipality' ? [summaryOf(article)] : [], next: null }),
   'article.read': () => article,
   'article.comment': ({ text, anchor }) => ({
