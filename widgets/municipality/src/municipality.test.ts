@@ -260,8 +260,13 @@ describe('news', () => {
   });
 
   it('C24, T14: gives a contact person a ready message to send by hand', async () => {
+    const handed = aReceipt({ readBy: people.author.id, readAt: hoursAgo(0), passedOnBy: people.author.id, passedOnAt: hoursAgo(0) });
     const on = await open(
-      siteWith(contact, { broadcasts: [aBroadcast()] }, { 'broadcast.pass-on': () => aBroadcast({ acts: [] }) }),
+      siteWith(
+        contact,
+        { broadcasts: [aBroadcast()] },
+        { 'broadcast.pass-on': () => aBroadcast({ receipts: [handed], acts: ['pass-on'] }) },
+      ),
       'author',
       { tab: 'news' },
     );
@@ -278,6 +283,8 @@ describe('news', () => {
     await button('Jag har skickat den').click();
     await expect.element(page.getByText('Tack. Huvudredaktören ser att nyheten är förd vidare.')).toBeVisible();
     expect(inputsOf(on, 'broadcast.pass-on')).toEqual([{ broadcastId: aBroadcast().id, how: 'by-hand' }]);
+    await expect.element(button('Lägg på kollegornas skrivbord')).toBeVisible();
+    expect(button('Skicka den själv').elements()).toEqual([]);
   });
 });
 

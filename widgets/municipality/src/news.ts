@@ -77,15 +77,16 @@ export class News implements Part {
 
   #acts(broadcast: Broadcast): TemplateResult | typeof nothing {
     const { text } = this.words;
-    const { id, acts } = broadcast;
+    const { id, acts, receipts } = broadcast;
     if (acts.length === 0) return nothing;
-    const { kommunName } = this.#town.me;
+    const { kommun, kommunName } = this.#town.me;
+    const isPassedOn = receipts.some((receipt) => receipt.kommun === kommun && receipt.passedOnAt !== null);
     return html`<div class="acts-panel">
       ${acts.includes('read') ? this.#act(id, text.read, text.readFollows, 'read', () => this.#read(id)) : nothing}
       ${
         acts.includes('pass-on')
           ? html`${this.#act(id, text.toDesks, text.toDesksFollows(kommunName), 'desk', () => this.#passOn(broadcast, 'desk'))}
-            ${this.#byHand(broadcast)}`
+            ${isPassedOn ? nothing : this.#byHand(broadcast)}`
           : nothing
       }
       ${this.#problem?.id === id ? html`<p class="error" role="alert">${this.#problem.text}</p>` : nothing}
