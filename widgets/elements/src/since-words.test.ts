@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sinceWords, waitedWords } from './since-words.ts';
+import { setTimeWords, sinceWords, waitedWords, whenWords } from './since-words.ts';
 
 const now = new Date(2026, 10, 23, 14, 5);
 
@@ -22,4 +22,21 @@ it.each([
   [80, 'en', '3 days'],
 ])('%s hours have been, in %s, «%s»', (hours, lang, words) => {
   expect(waitedWords(new Date(now.getTime() - hours * 3_600_000), now, lang)).toBe(words);
+});
+
+it.each([
+  [new Date(2026, 10, 17, 12), 'sv', 'i tisdags'],
+  [new Date(2026, 10, 27, 8), 'sv', 'på fredag'],
+  [new Date(2026, 11, 3, 8), 'sv', 'den 3 december'],
+  [new Date(2026, 10, 3), 'sv', 'den 3 november'],
+  [new Date(2026, 10, 3), 'en', 'on November 3'],
+])('%s stands in a sentence, in %s, as «%s»', (moment, lang, words) => {
+  expect(whenWords(moment, now, lang)).toBe(words);
+});
+
+it.each([
+  ['sv', 'torsdag 3 december kl. 07.00'],
+  ['en', 'Thursday, December 3 at 07:00'],
+])('a time that is set is said to the minute, in %s: «%s»', (lang, words) => {
+  expect(setTimeWords(new Date(2026, 11, 3, 7), lang)).toBe(words);
 });
