@@ -134,7 +134,13 @@ describe('T7: who lets a colleague stand in', () => {
     ['C2: the chief editor for the other chief editor', chiefEditor, { role: 'chief-editor', place: 'site/f' }, SITE, ok('1283')],
     ['C2: no chief editor for an editor of another site', chiefEditor, { role: 'editor', place: 'site/o' }, ALONE, fail('forbidden')],
     ['no chief editor for a contact person', chiefEditor, { role: 'contact-person', place: '1283' }, undefined, fail('forbidden')],
-    ['C2: nobody to whom the chief editor’s role is only lent', chiefDelegate, { role: 'editor', place: 'site/f' }, SITE, fail('forbidden')],
+    [
+      'C2: nobody to whom the chief editor’s role is only lent',
+      chiefDelegate,
+      { role: 'editor', place: 'site/f' },
+      SITE,
+      fail('forbidden'),
+    ],
     ['no rektor for a colleague', rektor, { role: 'contact-person', place: '1284' }, undefined, fail('forbidden')],
   ])('for whoever has fallen ill: %s', (_who, by, changes, site, expected) => {
     const wantedFor = lent({ ...changes, from: '2026-06-01', until: '2026-06-30' });
