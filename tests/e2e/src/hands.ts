@@ -6,12 +6,15 @@ export interface Hands {
   write(target: Locator, text: string): Promise<void>;
   /** Picks an option of a list by its words. */
   choose(target: Locator, option: string): Promise<void>;
+  /** Ticks a box, or chooses one of several. */
+  tick(target: Locator): Promise<void>;
 }
 
 export const mouse: Hands = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
   choose: (target, label) => target.selectOption({ label }).then(() => undefined),
+  tick: (target) => target.check(),
 };
 
 const MOST_TABS = 250;
@@ -43,5 +46,9 @@ export const keyboard: Hands = {
       .locator('option')
       .evaluateAll((options, words) => options.findIndex(({ textContent }) => textContent === words), option);
     for (let at = 0; at < wanted; at += 1) await target.page().keyboard.press('ArrowDown');
+  },
+  tick: async (target) => {
+    await tabTo(target);
+    await target.page().keyboard.press('Space');
   },
 };

@@ -4,6 +4,7 @@ import type { Hands } from './hands.ts';
 import { Intranet } from './person.ts';
 import { look } from './screen.ts';
 import type { RunningPlatform } from './started.ts';
+import { send, write } from './writing.ts';
 
 export interface Journey {
   readonly title: string;
@@ -29,9 +30,9 @@ export async function walk(browser: Browser, platform: RunningPlatform, { title,
 
   const astorp = await open('1277', '/mitt-skrivbord.html');
   await astorp.become('asa.ek');
-  await write(astorp, title);
+  await write(astorp, { title, text: TEXT, schoolForm: 'Förskola', topic: 'Matematik' });
   await look(astorp.page, `${name}-2-written`);
-  await hands.press(astorp.form.getByRole('button', { name: 'Skicka till din chef' }));
+  await send(astorp, 'Skicka till din chef');
   await astorp.form.getByText('Nu ligger artikeln hos Karin Lund').waitFor();
   await look(astorp.page, `${name}-3-sent`);
 
@@ -49,7 +50,8 @@ export async function walk(browser: Browser, platform: RunningPlatform, { title,
   await astorp.become('asa.ek');
   await astorp.openTask(title);
   await look(astorp.page, `${name}-6-marked-changes`);
-  await astorp.press('Godkänn texten');
+  await astorp.press('Godkänn alla');
+  await astorp.press('Skicka ditt svar');
   await astorp.desk.getByText('Du har godkänt texten.').waitFor();
 
   await helsingborg.become('henrik.aalto');
@@ -62,18 +64,6 @@ export async function walk(browser: Browser, platform: RunningPlatform, { title,
   await look(hoganas.page, `${name}-8-read`);
   expect(surprises).toEqual([]);
   await context.close();
-}
-
-async function write({ form, hands }: Intranet, title: string): Promise<void> {
-  const another = form.getByRole('button', { name: 'Börja på något nytt' });
-  const heading = form.getByRole('textbox', { name: 'Rubrik' });
-  await heading.or(another).first().waitFor();
-  if (await another.isVisible()) await hands.press(another);
-  await hands.write(heading, title);
-  await hands.write(form.getByRole('textbox', { name: 'Text' }), TEXT);
-  await hands.choose(form.getByRole('combobox', { name: 'Skolform' }), 'Förskola');
-  await hands.choose(form.getByRole('combobox', { name: 'Tema' }), 'Matematik');
-  await form.getByText('Sparat nyss').waitFor();
 }
 
 async function coach({ desk, hands, page }: Intranet, better: string, name: string): Promise<void> {

@@ -15,7 +15,7 @@ it.skipIf(missing)(
   'P9: an article walks the same way when real Keycloak signs its people in',
   async () => {
     const [platform, browser] = await Promise.all([
-      startPlatformAsNewcomer('--keycloak'),
+      startPlatformAsNewcomer({ options: ['--keycloak'] }),
       playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] }),
     ]);
     try {

@@ -8,6 +8,7 @@ import { ROOT } from '@delakultur/stack';
 export interface Started {
   readonly gateway: string;
   readonly signIn: { readonly issuer: string; readonly kind: 'embedded' | 'keycloak' };
+  readonly mails: { readonly url: string };
   readonly intranets: readonly { readonly kommun: string; readonly url: string }[];
   readonly accounts: readonly { readonly username: string; readonly password: string; readonly kommun: string }[];
   readonly integrators: readonly { readonly kommun: string }[];
@@ -22,11 +23,16 @@ export interface RunningPlatform extends Started {
 /** Two files' platforms never meet: each has its own ports, and with them its own data. */
 const freshPortBase = (): number => 20_000 + (process.pid % 400) * 40 + Math.floor(Math.random() * 2) * 20;
 
+interface Wishes {
+  readonly options?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Starts the whole platform as a newcomer does, on data of its own. */
-export async function startPlatformAsNewcomer(...options: readonly string[]): Promise<RunningPlatform> {
+export async function startPlatformAsNewcomer({ options = [], env = {} }: Wishes = {}): Promise<RunningPlatform> {
   const portBase = freshPortBase();
   const args = [join(ROOT, 'apps/launcher/src/main.ts'), '--json', '--fresh', '--port-base', String(portBase), ...options];
-  const launcher = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const launcher = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const words: string[] = [];
   createInterface({ input: launcher.stderr }).on('line', (line) => words.push(line));
   const ended = once(launcher, 'exit') as Promise<[number | null]>;
@@ -42,3 +48,6 @@ export async function startPlatformAsNewcomer(...options: readonly string[]): Pr
     },
   };
 }
+
+/** Our own pages, as browsers write it. */
+export const ownOrigin = ({ gateway }: Started): string => gateway.replace('127.0.0.1', 'delakultur.localhost');
