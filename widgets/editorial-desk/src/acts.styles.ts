@@ -89,7 +89,7 @@ export const actsStyles = css`
 
   .when {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
     gap: 0.75em;
   }
 

@@ -26,7 +26,7 @@ type Fact = (article: Article, view: PieceView) => Phrase | undefined;
 const agreement: Fact = ({ agreement: given, authors, state, acts }, view) => {
   if (!given || !isOnItsWay(state) || acts.includes('release')) return undefined;
   const { facts } = view.piece.after;
-  const manager = view.nameOf(given.by) ?? view.words.roles.manager;
+  const manager = view.nameOf(given.by);
   if (given.how === 'confirmed') return facts.agreed(manager, when(given.at, view));
   return facts.attested(namesOf(authors, view.nameOf, view.lang) ?? view.words.roles.author, manager, when(given.at, view));
 };

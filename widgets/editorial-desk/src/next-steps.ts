@@ -14,7 +14,8 @@ export function nextPhrases(article: Summary, view: PieceView): readonly Phrase[
   const phrases: Phrase[] = [];
   const isAhead = wait.nextReminder !== null && new Date(wait.nextReminder) > view.now;
   if (isAhead && !wait.persons.includes(view.me) && wait.persons.length > 0) {
-    phrases.push(after.reminder(firstName(soleName(wait.persons, view)), when(wait.nextReminder!, view)));
+    const [name, next] = [firstName(soleName(wait.persons, view)), when(wait.nextReminder!, view)];
+    phrases.push(wait.remindedAt ? after.reminded(name, when(wait.remindedAt, view), next) : after.reminder(name, next));
   }
   if (wait.helper) {
     phrases.push([after.helped[wait.helper.role](soleName(wait.helper.persons, view), view.kommunNameOf(kommun) ?? kommun)]);

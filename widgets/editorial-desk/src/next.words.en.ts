@@ -5,6 +5,7 @@ const ASK_THE_AUTHOR = 'You can help: get in touch with the author, or write in 
 
 export const nextEn: NextWords = {
   reminder: (name, when) => [name ? `${name} is reminded ` : 'A reminder goes out ', when, '.'],
+  reminded: (name, when, next) => [name ? `${name} was reminded ` : 'A reminder went out ', when, ', and the next one comes ', next, '.'],
   helped: {
     'contact-person': (name, kommun) =>
       name ? `${name}, contact person in ${kommun}, has been asked to help.` : `The contact person in ${kommun} has been asked to help.`,
@@ -52,8 +53,12 @@ export const nextEn: NextWords = {
     discarded: '',
   },
   facts: {
-    agreed: (who, when) => [`${who}, manager, said yes `, when, '.'],
-    attested: (author, manager, when) => [`${author} declared `, when, ` that the manager ${manager} agrees.`],
+    agreed: (manager, when) => [manager ? `${manager}, manager, said yes ` : 'The manager said yes ', when, '.'],
+    attested: (author, manager, when) => [
+      `${author} declared `,
+      when,
+      manager ? ` that the manager ${manager} agrees.` : ' that the manager agrees.',
+    ],
     standsIn: (delegate, manager) => [`${delegate} answers in place of ${manager}.`],
     iStandIn: (manager, until) => [`You answer in place of ${manager}${until ? ` until ${until}` : ''}.`],
     editor: (editor) => [`${editor} is the editor.`],

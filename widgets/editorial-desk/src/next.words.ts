@@ -14,6 +14,13 @@ const ASK_THE_AUTHOR = 'Du kan hjälpa till: hör av dig till skribenten, eller 
 /** What happens after where it stands: reminders, help, the next step, and what else there is to know. */
 export const nextSv = {
   reminder: (name: Name, when: When): Phrase => [name ? `${name} får en påminnelse ` : 'En påminnelse går ut ', when, '.'],
+  reminded: (name: Name, when: When, next: When): Phrase => [
+    name ? `${name} fick en påminnelse ` : 'En påminnelse gick ut ',
+    when,
+    ', och nästa kommer ',
+    next,
+    '.',
+  ],
   helped: {
     'contact-person': (name: Name, kommun: string) =>
       name
@@ -66,8 +73,12 @@ export const nextSv = {
   } as Readonly<Record<ArticleState, string>>,
 
   facts: {
-    agreed: (who: string, when: When): Phrase => [`${who}, chef, sa ja `, when, '.'],
-    attested: (author: string, manager: string, when: When): Phrase => [`${author} angav `, when, ` att chefen ${manager} är med på det.`],
+    agreed: (manager: Name, when: When): Phrase => [manager ? `${manager}, chef, sa ja ` : 'Chefen sa ja ', when, '.'],
+    attested: (author: string, manager: Name, when: When): Phrase => [
+      `${author} angav `,
+      when,
+      manager ? ` att chefen ${manager} är med på det.` : ' att chefen är med på det.',
+    ],
     standsIn: (delegate: string, manager: string): Phrase => [`${delegate} svarar i ${whose(manager)} ställe.`],
     iStandIn: (manager: string, until: string | undefined): Phrase => [
       `Du svarar i ${whose(manager)} ställe${until ? ` till och med ${until}` : ''}.`,

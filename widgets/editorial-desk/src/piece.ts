@@ -217,7 +217,8 @@ export class Piece {
 /** Whoever it waits for reads at once why it came to them, in the words of whoever sent it. */
 function heard({ history, site, wait, state }: Article, view: PieceView): readonly Phrase[] {
   const last = history.at(-1);
-  if (!last?.reason || !last.by || last.by === view.me || !wait.persons.includes(view.me)) return [];
+  if (!last?.reason || last.by === view.me || !wait.persons.includes(view.me)) return [];
+  if (last.by === null) return [stepPhrase(last, site, view), [view.piece.failures[last.reason] ?? '']];
   const said = html`<q>${last.reason}</q>`;
   return [state === 'withdrawal-requested' ? [said] : [...stepPhrase(last, site, view), ' ', said]];
 }

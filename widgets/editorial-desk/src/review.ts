@@ -94,7 +94,7 @@ const authorsOf = ({ authors }: Article, { nameOf, lang, words }: Viewpoint): st
 function agreement(article: Article, text: ReviewWords, view: Viewpoint): Check {
   const { agreement: given } = article;
   if (!given) return { isMet: false, phrase: text.notAgreed };
-  const manager = view.nameOf(given.by) ?? view.words.roles.manager;
+  const manager = view.nameOf(given.by);
   const at = when(given.at, view);
   return {
     isMet: true,
@@ -106,9 +106,12 @@ function agreement(article: Article, text: ReviewWords, view: Viewpoint): Check 
 function approval(article: Article, text: ReviewWords, view: Viewpoint): Check {
   const { history } = article;
   const sent = history.findLastIndex(({ action }) => action === 'submit' || action === 'attest' || action === 'return');
-  const step = history.slice(sent).findLast(({ action }) => action === 'approve' || action === 'pass-on');
+  const since = history.slice(sent);
+  const step = since.findLast(({ action }) => action === 'approve' || action === 'pass-on');
   if (!step) return { isMet: false, phrase: text.notApproved };
-  if (step.action === 'pass-on') return { isMet: true, phrase: text.asWritten(authorsOf(article, view)) };
+  if (step.action === 'pass-on' && since.some(({ action }) => action === 'settle'))
+    return { isMet: true, phrase: text.settled(authorsOf(article, view)) };
+  if (step.action === 'pass-on') return { isMet: true, phrase: text.asWritten(namesOf(article.authors, view.nameOf, view.lang)) };
   return { isMet: true, phrase: text.approved((step.by && view.nameOf(step.by)) || view.words.roles.author, when(step.at, view)) };
 }
 

@@ -5,11 +5,16 @@ const quoted = ({ quote }: Hint): string => (quote ? `“${quote}”` : 'The tex
 
 export const en: ReviewWords = {
   preflight: 'Before you release',
-  agreed: (manager, when) => [`${manager}, manager, said yes `, when, '.'],
-  attested: (author, manager, when) => [`${author} declared `, when, ` that the manager ${manager} agrees.`],
+  agreed: (manager, when) => [manager ? `${manager}, manager, said yes ` : 'The manager said yes ', when, '.'],
+  attested: (author, manager, when) => [
+    `${author} declared `,
+    when,
+    manager ? ` that the manager ${manager} agrees.` : ' that the manager agrees.',
+  ],
   notAgreed: 'The manager has not said yes.',
   approved: (author, when) => [`${author} approved the text `, when, '.'],
-  asWritten: (author) => [`The text is as ${author} wrote it.`],
+  asWritten: (author) => [`The text is as ${author ?? 'the author'} wrote it.`],
+  settled: (author) => [`${author} wrote the text and has agreed to the changes in it.`],
   notApproved: 'The author has not approved the text.',
   declared: (author, version, when) => [
     `${author} accepted the guidelines (version ${version}) and took responsibility for the content `,

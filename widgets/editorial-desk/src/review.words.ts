@@ -4,16 +4,22 @@ import type { TemplateResult } from 'lit';
 import type { Phrase } from './phrase.ts';
 
 type When = TemplateResult;
+type Name = string | undefined;
 
 const quoted = ({ quote }: Hint): string => (quote ? `«${quote}»` : 'Texten');
 
 export const sv = {
   preflight: 'Innan du släpper',
-  agreed: (manager: string, when: When): Phrase => [`${manager}, chef, sa ja `, when, '.'],
-  attested: (author: string, manager: string, when: When): Phrase => [`${author} angav `, when, ` att chefen ${manager} är med på det.`],
+  agreed: (manager: Name, when: When): Phrase => [manager ? `${manager}, chef, sa ja ` : 'Chefen sa ja ', when, '.'],
+  attested: (author: string, manager: Name, when: When): Phrase => [
+    `${author} angav `,
+    when,
+    manager ? ` att chefen ${manager} är med på det.` : ' att chefen är med på det.',
+  ],
   notAgreed: 'Chefen har inte sagt ja.',
   approved: (author: string, when: When): Phrase => [`${author} godkände texten `, when, '.'],
-  asWritten: (author: string): Phrase => [`Texten är som ${author} skrev den.`],
+  asWritten: (author: Name): Phrase => [`Texten är som ${author ?? 'skribenten'} skrev den.`],
+  settled: (author: string): Phrase => [`${author} skrev texten och har sagt ja till de ändringar som är med.`],
   notApproved: 'Skribenten har inte godkänt texten.',
   declared: (author: string, version: number, when: When): Phrase => [
     `${author} godkände riktlinjerna (version ${version}) och tog ansvar för innehållet `,

@@ -65,6 +65,11 @@ describe('T2: where an article stands', () => {
     );
   });
 
+  it('C5: that they have been reminded, and when they are the next time', () => {
+    const article = withManager({ remindedAt: daysAgo(3), nextReminder: inDays(4) });
+    expect(said(article, seenBy(author.id))).toContain('Karin fick en påminnelse i fredags, och nästa kommer på fredag.');
+  });
+
   it('C5, C6: who has been asked to help', () => {
     const article = withManager({ helper: { role: 'contact-person', persons: [birgit.id] } });
     expect(said(article, seenBy(author.id))).toContain('Birgit Sjö, kontaktperson i Klippan, har fått frågan om att hjälpa till.');
