@@ -375,11 +375,11 @@ export const commentOnArticle = rpc('dk.rpc.content.article.comment.v1', {
   http: { method: 'POST', path: '/v1/articles/{articleId}/comments' },
 });
 
-/** Ids and states only. `waitsFor` are the persons whose turn it is, so that each can be told. */
+/** Ids and states only. `waitsFor` are the persons whose turn it is, so that each can be told. What has a default came later: a fact from before still is one. */
 const stepData = z.strictObject({
   articleId: Id,
   /** The article's own version after the step: what a manager's link is for. */
-  version: Version,
+  version: Version.default(0),
   site: SiteSlug,
   kommun: Kommun,
   state: ArticleState,
@@ -387,11 +387,11 @@ const stepData = z.strictObject({
   authors: z.array(Id),
   waitsFor: z.array(Id),
   /** Who is asked to help, because nobody has answered or nobody holds the role. */
-  helpers: z.array(Id),
+  helpers: z.array(Id).default([]),
   /** The editor who coaches it. */
-  editor: Id.nullable(),
+  editor: Id.nullable().default(null),
   /** The manager who is asked, or whom the author named. */
-  manager: Id.nullable(),
+  manager: Id.nullable().default(null),
 });
 /** What happens by itself, without somebody's command, is `by` nobody. */
 const articleEvent = (fact: string, summary: string) =>

@@ -116,7 +116,7 @@ const assignmentData = z.strictObject({
   kommun: Kommun,
   from: Day,
   until: Day.nullable(),
-  onBehalfOf: Id.nullable(),
+  onBehalfOf: Id.nullable().default(null),
 });
 
 /** A role that nobody holds today, or that will be without anybody from a day on. */

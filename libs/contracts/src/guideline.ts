@@ -91,5 +91,5 @@ export const publishGuideline = rpc('dk.rpc.content.guideline.publish.v1', {
 export const guidelineVersionPublished = event('content.guideline.version-published', {
   scope: 'site',
   summary: "A new version of a site's guidelines is in force",
-  data: z.strictObject({ site: SiteSlug, version: z.int(), matters: z.boolean() }),
+  data: z.strictObject({ site: SiteSlug, version: z.int(), matters: z.boolean().default(true) }),
 });
