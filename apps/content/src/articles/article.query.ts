@@ -1,6 +1,6 @@
 import type { ArticleRole, ArticleState, ArticleSummary, ArticleView, Input, listArticles } from '@delakultur/contracts';
 import type { Database } from '@delakultur/database';
-import { type Caller, siteOfPlace } from '@delakultur/kernel';
+import { type Caller, MANAGER_ROLES, siteOfPlace } from '@delakultur/kernel';
 import { type Call, DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
@@ -102,7 +102,7 @@ function placesOf({ personId, held }: Caller): Places {
     placesWhere(wanted)
       .map(siteOfPlace)
       .filter((site) => site !== undefined);
-  const lent = held.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
+  const lent = held.flatMap(({ role, onBehalfOf }) => ((MANAGER_ROLES as readonly string[]).includes(role) && onBehalfOf) || []);
   return [personId, sitesWhere('editor'), sitesWhere('chief-editor'), placesWhere('contact-person'), placesWhere('administrator'), lent];
 }
 

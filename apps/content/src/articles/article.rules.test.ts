@@ -1,6 +1,7 @@
+import type { ArticleStep } from '@delakultur/contracts';
 import { type Caller, type HeldRole, scopeOfHeld } from '@delakultur/kernel';
 import { describe, expect, it } from 'vitest';
-import { actsOf, hasRoom, isComplete, isManagerNamed, managerToAsk, maySee, rolesIn, sendingOf } from './article.rules.ts';
+import { actsOf, hasRoom, hasRoomToGoOn, isComplete, isManagerNamed, managerToAsk, maySee, rolesIn, sendingOf } from './article.rules.ts';
 import { anArticle } from './testing/an-article.ts';
 
 const [ASA, KARIN, SAMIRA, HENRIK, MAJA] = ['1', '2', '3', '4', '5'].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
@@ -98,6 +99,14 @@ it('takes comments until the conversation has filled its share of a message', ()
   expect(hasRoom(comments(1_000, '!'), { text: '!', anchor: null })).toEqual({ ok: false, problem: 'payload-too-large' });
 });
 
+it('an article has room for a long life, and lets none grow until nobody can read it', () => {
+  const step = { action: 'withdraw', reason: 'å'.repeat(2_000) } as ArticleStep;
+  const lived = (steps: number) => anArticle({ history: Array.from({ length: steps }, () => step) });
+  const full = { ok: false, problem: 'payload-too-large' };
+  expect([hasRoomToGoOn(lived(50), 'submit').ok, hasRoomToGoOn(lived(75), 'submit')]).toEqual([true, full]);
+  expect([hasRoomToGoOn(lived(75), 'unpublish').ok, hasRoomToGoOn(lived(75), 'discard').ok]).toEqual([true, true]);
+});
+
 describe('C5: who is asked to agree', () => {
   const unit = '1277/area/unit';
   const holdings = [
@@ -149,6 +158,8 @@ describe('C5: how a draft is sent', () => {
       { ok: false, problem: 'manager-unknown' },
     ],
     ['oneself', ASA, [{ personId: ASA, role: 'rektor', place: '1277/a/b' }], { ok: false, problem: 'manager-unknown' }],
+    ['who stands in for a manager', KARIN, [{ ...managers[0]!, onBehalfOf: HENRIK }], { ok: true, value: KARIN }],
+    ['who stands in for oneself', KARIN, [{ ...managers[0]!, onBehalfOf: ASA }], { ok: false, problem: 'manager-unknown' }],
   ] as const)('an author names %s', (_, named, holdings, expected) => {
     expect(isManagerNamed(named, anArticle(), holdings)).toEqual(expected);
   });

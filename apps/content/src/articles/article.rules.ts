@@ -1,5 +1,6 @@
 import type {
   ArticleAct,
+  ArticleAction,
   ArticleComment,
   ArticleRole,
   ArticleState,
@@ -72,6 +73,15 @@ export const hasRoom = (
 ): Result<true, ProblemSlug> =>
   [...comments, comment].reduce((sum, one) => sum + sizeOf(one), 0) <= CONVERSATION_MAX ? ok(true) : fail('payload-too-large');
 
+/** What an article's history may take of that message: several hundred steps with a word each, or fifty with the longest reasons. */
+const HISTORY_MAX_BYTES = 300_000;
+/** What ends an article is never too much. */
+const ENDS: readonly ArticleAction[] = ['unpublish', 'discard'];
+
+/** Whether the history has room for one step more: else whoever goes round with it long enough makes it unreadable for everyone. */
+export const hasRoomToGoOn = ({ history }: Pick<Article, 'history'>, action: ArticleAction): Result<true, ProblemSlug> =>
+  ENDS.includes(action) || Buffer.byteLength(JSON.stringify(history)) <= HISTORY_MAX_BYTES ? ok(true) : fail('payload-too-large');
+
 /** How a draft is sent next (C5): back to the editor who asked, else as the municipality wants the manager's word. */
 export const sendingOf = (article: Pick<Article, 'authors' | 'manager' | 'agreement'>, policy: ManagerPolicy): Sending => {
   if (hasManagersWord(article)) return 'return';
@@ -103,7 +113,7 @@ export const managerToAsk = (
     holdings.filter(({ personId }) => !others.includes(personId)),
   ) ?? null;
 
-/** C5: an author who declares an agreement names a manager of the own municipality, and never one of the authors. */
+/** C5: an author who declares an agreement names a manager of the own municipality: never one of the authors, nor who stands in for one. */
 export const isManagerNamed = (
   named: string | undefined,
   { authors, kommun }: Pick<Article, 'authors' | 'kommun'>,
@@ -111,7 +121,11 @@ export const isManagerNamed = (
 ): Result<string, ProblemSlug> => {
   if (!named) return fail('attestation-missing');
   const isManager = holdings.some(
-    ({ personId, role, place }) => personId === named && (MANAGER_ROLES as readonly string[]).includes(role) && place.startsWith(kommun),
+    ({ personId, role, place, onBehalfOf }) =>
+      personId === named &&
+      (MANAGER_ROLES as readonly string[]).includes(role) &&
+      place.startsWith(kommun) &&
+      !(onBehalfOf && authors.includes(onBehalfOf)),
   );
   return isManager && !authors.includes(named) ? ok(named) : fail('manager-unknown');
 };

@@ -18,7 +18,7 @@ import { WishService } from '../wishes/wish.service.ts';
 import { articleFact } from './article.facts.ts';
 import { type Article, decide, type Facts, newDraft } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
-import { areColleagues, hasRoom, mayComment, maySave, maySee, rolesIn, shown } from './article.rules.ts';
+import { areColleagues, hasRoom, hasRoomToGoOn, mayComment, maySave, maySee, rolesIn, shown } from './article.rules.ts';
 import { anchored, reanchored } from './comment.rules.ts';
 import { SurroundingsService } from './surroundings.service.ts';
 import { withHelp } from './wait.rules.ts';
@@ -61,6 +61,7 @@ export class ArticleService {
     const { caller } = call;
     const { reason, code } = step;
     const article = await this.find(step.articleId, caller, step.version);
+    orProblem(hasRoomToGoOn(article, action));
     const at = this.now();
     const roles = rolesIn(article, caller);
     const { article: decided, fact } = orProblem(
