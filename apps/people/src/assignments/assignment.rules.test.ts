@@ -168,6 +168,12 @@ describe('who ends a role', () => {
     expect(mayEnd(by, role({ until }), day)).toEqual(expected);
   });
 
+  it('C6: an administrator ends nothing that is over, for that would be another history', () => {
+    const over = role({ until: '2026-06-30', isOver: true });
+    expect(mayEnd(administrator, over, '2026-01-31')).toEqual(fail('assignment-already-ended'));
+    expect(mayEnd(rektor, over, '2026-01-31')).toEqual(fail('forbidden'));
+  });
+
   const editor = role({ role: 'editor', place: 'site/f', kommun: '1283' });
   const standIn = role({ role: 'rektor', place: UNIT, until: '2026-06-30', onBehalfOf: 'jorma' });
   it.each<[string, Caller, Kept, boolean]>([

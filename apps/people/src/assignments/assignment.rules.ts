@@ -11,7 +11,7 @@ export interface SiteFacts {
 /** A role at a place for some days: wanted for somebody, or held. */
 export type Term = Pick<Assignment, 'role' | 'place' | 'from' | 'until' | 'onBehalfOf'>;
 type Where = Pick<Assignment, 'role' | 'place' | 'kommun'>;
-type Endable = Where & Pick<Assignment, 'personId' | 'until' | 'onBehalfOf'>;
+type Endable = Where & Pick<Kept, 'personId' | 'until' | 'onBehalfOf' | 'isOver'>;
 
 /** Who gives which roles: in the own municipality, and at a site to the people of the own municipality. */
 export const GIVES: Partial<Record<Role, readonly Role[]>> = {
@@ -75,12 +75,13 @@ export const delegatedBy = (caller: Pick<Caller, 'held'>, place: string): Role[]
   DELEGABLE.filter((role) => holdsOwn(caller, role, place));
 
 /** Whoever may give a role may end it; and a delegation also who has lent it, and who stands in. */
-export const isEnder = (caller: Caller, { personId, onBehalfOf, ...kept }: Omit<Endable, 'until'>): boolean =>
+export const isEnder = (caller: Caller, { personId, onBehalfOf, ...kept }: Omit<Endable, 'until' | 'isOver'>): boolean =>
   isGiver(caller, kept) || (onBehalfOf !== null && [personId, onBehalfOf].includes(caller.personId));
 
-/** An end that is set may be brought forward, not put off. */
+/** An end that is set may be brought forward, not put off; what is over is history, and stays as it was (C6). */
 export function mayEnd(caller: Caller, known: Endable, until: string): Result<true, ProblemSlug> {
   if (!isEnder(caller, known)) return fail('forbidden');
+  if (known.isOver) return fail('assignment-already-ended');
   return known.until !== null && known.until <= until ? fail('assignment-already-ended') : ok(true);
 }
 
