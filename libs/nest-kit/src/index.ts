@@ -2,6 +2,7 @@ export type { Call } from './call.ts';
 export { Callers, Replies } from './callers.ts';
 export { readConfig, serviceEnvironment, type ServiceConfig } from './config.ts';
 export { factOf } from './fact.ts';
+export { fitting } from './fitting.ts';
 export { Handle } from './handle.ts';
 export { messagingLog, serviceLogger } from './logging.ts';
 export { OwnToken } from './own-token.ts';

@@ -1,6 +1,6 @@
 import type { closeWish, Input, listWishes, nominateWish, Output, takeWish, Wish as Shown } from '@delakultur/contracts';
 import type { Clock } from '@delakultur/kernel';
-import { type Call, CLOCK, orProblem, ProblemError } from '@delakultur/nest-kit';
+import { type Call, CLOCK, fitting, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
 import { decide, type Facts, type Wish, type WishAction } from './wish.machine.ts';
@@ -20,7 +20,7 @@ export class WishService {
     const members = await this.membersOf(site);
     orProblem(maySeePlan(caller, site, members));
     const wishes = await this.wishes.list(site, state, caller);
-    return { items: wishes.map((wish) => shown(wish, caller, members)), mayNominate: isNominator(caller, site, members) };
+    return { items: fitting(wishes.map((wish) => shown(wish, caller, members))), mayNominate: isNominator(caller, site, members) };
   }
 
   async nominate(input: Input<typeof nominateWish>, call: Call): Promise<Shown> {

@@ -1,6 +1,6 @@
 import type { Broadcast, Input, listBroadcasts, Output, passBroadcastOn, readBroadcast, sendBroadcast } from '@delakultur/contracts';
 import type { Caller, Clock } from '@delakultur/kernel';
-import { type Call, CLOCK, orProblem, ProblemError } from '@delakultur/nest-kit';
+import { type Call, CLOCK, fitting, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { SiteRepository } from '../organisation/site.repository.ts';
 import { BroadcastRepository, type Reach } from './broadcast.repository.ts';
@@ -16,7 +16,7 @@ export class BroadcastService {
 
   async list({ site, limit }: Input<typeof listBroadcasts>, { caller }: Call): Promise<Output<typeof listBroadcasts>> {
     const reach = await this.reach(site, caller);
-    return { items: await this.broadcasts.list(reach, limit, caller), maySend: isChiefEditor(caller, site) };
+    return { items: fitting(await this.broadcasts.list(reach, limit, caller)), maySend: isChiefEditor(caller, site) };
   }
 
   async send({ broadcastId: id, site, ...word }: Input<typeof sendBroadcast>, call: Call): Promise<Broadcast> {
