@@ -7,12 +7,12 @@ export const en: EditorFormsWords = {
     advertising: {
       label: 'Advertising',
       ready:
-        'The text can be read as advertising for a company. Rather tell how you used the material and what it gave. A tip about a book or a material may stay, but remove prices, selling words and links to the shop.',
+        'The text can be read as advertising for a company. Tell us instead how you used the material and what came of it. A tip about a book or a material may stay, but take out prices, selling words and links to the shop.',
     },
     'news-notice': {
       label: 'News notice',
       ready:
-        'This is rather news about something that happened than something that others can learn from. Write about what you did, why, and what you learned. The news fits better on the municipality’s own news pages: get in touch with your communications officer.',
+        'This is news of something that happened rather than something that others can learn from. Write about what you did, why, and what you learned. The news fits better on the municipality’s own news pages: get in touch with your communications officer.',
     },
     'people-in-pictures': {
       label: 'People in pictures',

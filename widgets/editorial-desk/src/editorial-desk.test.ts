@@ -159,7 +159,7 @@ describe('what the desk says', () => {
   it('speaks English where the page does', async () => {
     await open(serverWith({ article: waiting('with-manager', 'manager', ['agree', 'decline']) }, 'manager'), 'manager', { lang: 'en' });
     await expect.element(button('Yes, I agree')).toBeVisible();
-    await expect.element(page.getByText('Waits for your answer since', { exact: false }).first()).toBeVisible();
+    await expect.element(page.getByText('Waiting for your answer since', { exact: false }).first()).toBeVisible();
   });
 
   it('C4: says in the list that it is somebody’s first, to those who coach', async () => {

@@ -27,7 +27,7 @@ export const en: PieceWords = {
 
   acts: 'What you can do',
   noActs: 'There is nothing for you to do right now.',
-  onlyHelp: 'You do not answer yourself, but you can help somebody to.',
+  onlyHelp: 'This is not yours to answer, but you can help somebody else to.',
   onlyReading: 'You can read, but not change anything here.',
   cancel: 'Cancel',
   undone: 'That is undone.',

@@ -48,7 +48,7 @@ export const stepsEn: StepWords = {
   'send-back': as('sent the article back to the editor'),
   'request-withdrawal': as('asked for the article to be taken down'),
   keep: as('answered that the article stays'),
-  'still-right': as('said that the article still is right'),
+  'still-right': as('said that the article is still right'),
   unpublish: as('took the article down'),
   'put-back': as('put the article back'),
   replace: as('released a new version in its place'),

@@ -277,7 +277,7 @@ describe('news', () => {
       .toHaveValue(
         'Hej,\n\nI vår samlar vi artiklar om att lära ute.\n\nBerätta gärna för era kollegor.\n\nLäs mer på Familjen Helsingborg: http://delakultur.localhost/familjen-helsingborg\n\nHälsningar\nÅsa Ek, kontaktperson i Åstorp',
       );
-    const mail = page.getByRole('link', { name: 'Öppna i e-post' }).element() as HTMLAnchorElement;
+    const mail = page.getByRole('link', { name: 'Öppna som mejl' }).element() as HTMLAnchorElement;
     expect(mail.href).toMatch(/^mailto:\?subject=V%C3%A5rens%20tema%20%C3%A4r%20utomhus&body=Hej%2C%0D%0A/);
     expect(await violations()).toEqual([]);
     await button('Jag har skickat den').click();

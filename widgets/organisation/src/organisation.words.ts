@@ -175,7 +175,7 @@ export const sv = {
     confirm: {
       label: 'Chefen svarar själv',
       explains:
-        'Chefen får frågan på sitt skrivbord och med e-post. Artikeln väntar på svaret. Den som inte svarar får en påminnelse; tystnad räknas aldrig som ja.',
+        'Chefen får frågan på sitt skrivbord och i ett mejl. Artikeln väntar på svaret. Den som inte svarar får en påminnelse; tystnad räknas aldrig som ja.',
     },
   } as Readonly<Record<ManagerPolicy, { readonly label: string; readonly explains: string }>>,
   policyNow: 'Så här är det nu',

@@ -12,7 +12,7 @@ const sv = {
     sources: 'källor',
     accessibility: 'att alla ska kunna läsa',
   } as Readonly<Record<Exclude<ChangeReason, 'other'>, string>>,
-  sendAgain: 'Skriv om det du vill och skicka på nytt.',
+  sendAgain: 'Ändra det som behövs och skicka på nytt.',
   revises: 'Det här är en ny version av en artikel som är släppt. Den gamla syns tills den nya släpps.',
   heading: 'Samtalet om texten',
   said: (who: string) => `${who}, `,

@@ -25,7 +25,7 @@ describe('sending', () => {
 
   it('C5: says who gets the question before it is sent', async () => {
     await open(serverWith({ article: anArticle() }));
-    await expect.element(page.getByText('Karin Lund, din chef, får frågan i sin inkorg.', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('Karin Lund, din chef, får frågan på sitt skrivbord.', { exact: false })).toBeVisible();
   });
 
   it('C5: sends without a manager on record, and says who helps', async () => {

@@ -82,11 +82,11 @@ export const en: FormWords = {
   sending: 'Sending …',
   whoGetsIt: (manager) =>
     manager
-      ? `${manager}, your manager, gets the question in their inbox. You can take the article back until you have an answer.`
-      : 'Your manager gets the question in their inbox. You can take the article back until you have an answer.',
+      ? `${manager}, your manager, gets the question at their desk. You can take the article back until you have an answer.`
+      : 'Your manager gets the question at their desk. You can take the article back until you have an answer.',
   whoGetsItCoAuthor: (author) => `The question goes to the manager of ${author}. You can take the article back until you have an answer.`,
   delegateGetsIt: (delegate, manager) =>
-    `${delegate} answers in place of ${manager}, your manager, and gets the question in their inbox. You can take the article back until you have an answer.`,
+    `${delegate} answers in place of ${manager}, your manager, and gets the question at their desk. You can take the article back until you have an answer.`,
   noManager: (kommunName) => `We do not know who your manager is. The contact person in ${kommunName} will help.`,
   yourMunicipality: 'your municipality',
   goesToEditors: (manager) =>

@@ -78,12 +78,12 @@ export const sv = {
   sending: 'Skickar …',
   whoGetsIt: (manager: string | undefined) =>
     manager
-      ? `${manager}, din chef, får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.`
-      : 'Din närmaste chef får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.',
+      ? `${manager}, din chef, får frågan på sitt skrivbord. Du kan ta tillbaka artikeln tills du har fått svar.`
+      : 'Din närmaste chef får frågan på sitt skrivbord. Du kan ta tillbaka artikeln tills du har fått svar.',
   whoGetsItCoAuthor: (author: string) =>
     `Frågan går till den som är chef för ${author}. Ni kan ta tillbaka artikeln tills ni har fått svar.`,
   delegateGetsIt: (delegate: string, manager: string) =>
-    `${delegate} svarar i stället för ${manager}, din chef, och får frågan i sin inkorg. Du kan ta tillbaka artikeln tills du har fått svar.`,
+    `${delegate} svarar i stället för ${manager}, din chef, och får frågan på sitt skrivbord. Du kan ta tillbaka artikeln tills du har fått svar.`,
   noManager: (kommunName: string) => `Vi vet inte vem som är din chef. Kontaktpersonen i ${kommunName} får hjälpa till.`,
   yourMunicipality: 'din kommun',
   goesToEditors: (manager: string | undefined) =>

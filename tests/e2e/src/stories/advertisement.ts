@@ -109,6 +109,7 @@ async function chiefEditorReleases(stage: Stage): Promise<void> {
   const henrik = await stage.enter('henrik.aalto');
   await henrik.openTask(TITLE);
   await henrik.desk.getByText('Karin Lund, chef, sa ja').first().waitFor();
+  await henrik.desk.getByText('Åsa Ek skrev texten och har sagt ja till de ändringar som är med.').waitFor();
   await look(henrik.page, 'story-b-6-preflight');
   await henrik.press('Släpp artikeln');
   await henrik.desk.getByText('Artikeln är släppt.').waitFor();

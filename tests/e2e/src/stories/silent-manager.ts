@@ -46,6 +46,7 @@ async function isReminded(stage: Stage): Promise<void> {
   const nour = await stage.enter('nour.alkhatib', PHONE);
   await nour.show('Följer');
   await nour.openTask(TITLE);
+  await nour.desk.getByText(/Lena fick en påminnelse .*, och nästa kommer/).waitFor();
   await look(nour.page, 'story-a-4-author-sees-reminder');
 }
 

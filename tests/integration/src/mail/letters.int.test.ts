@@ -68,7 +68,7 @@ describe('a notice by mail', () => {
     await content.happen(fact, fact);
     await next(asa);
     await content.happen(aFact('unpublished', { state: 'unpublished', by: samira.id, waitsFor: [] }));
-    expect((await next(asa, 2)).subject).toBe('Din artikel har tagits ner');
+    expect((await next(asa, 2)).subject).toBe('Din artikel har tagits ned');
   });
 
   it('is not made of what happened long ago: history that is brought in is no news', async () => {
