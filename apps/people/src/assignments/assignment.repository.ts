@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
 import { assertSuccessor, endLent } from './assignment.ending.ts';
 import { AssignmentFacts } from './assignment.facts.ts';
+import { assertStillHeld } from './assignment.lending.ts';
 import { insertAssignment, keptById, keptOf, SELECT, type Tx } from './assignment-row.repository.ts';
 import { type Given, type Kept, shownTo } from './assignment.rules.ts';
 
@@ -50,6 +51,7 @@ export class AssignmentRepository {
 
   start(assignment: Given, call: Call): Promise<Assignment> {
     return this.changed(assignment, 'started', call, async (tx) => {
+      if (assignment.onBehalfOf !== null) await assertStillHeld(tx, assignment);
       if (!(await insertAssignment(tx, assignment))) throw new ProblemError('conflict');
       return [];
     });

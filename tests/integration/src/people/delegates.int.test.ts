@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { endAssignment, type Input, listAssignments, listNotices, readMe, startAssignment } from '@delakultur/contracts';
 import { demoPerson, type Platform, startPlatform, type TestPerson } from '@delakultur/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +132,21 @@ describe('T7: a manager on leave', () => {
     const start = aDelegation(changes());
     expect(await slugOf(start, as)).toBe(slug);
     expect(await factsOf(start.assignmentId)).toEqual([]);
+  });
+
+  it('C5: is not lent for longer than the lender holds it, also when that ends at the same moment', async () => {
+    const own = [karin.id, 'rektor', school];
+    const setLastDay =
+      'update people.assignment set until_day = $4 where person_id = $1 and role = $2 and place = $3 and on_behalf_of is null';
+    await platform.admin.query('begin');
+    await platform.admin.query(setLastDay, [...own, day(1)]);
+    const start = aDelegation();
+    const lending = slugOf(start, karin);
+    await setTimeout(300);
+    await platform.admin.query('commit');
+    const slug = await lending;
+    await platform.admin.query(setLastDay, [...own, null]);
+    expect([slug, await factsOf(start.assignmentId)]).toEqual(['forbidden', []]);
   });
 
   it('C5: who has fallen ill is stood in for by whom the administrator names, and both are told', async () => {
