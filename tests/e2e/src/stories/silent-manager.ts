@@ -1,10 +1,11 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { mailTo } from '../mails.ts';
 import { mouse } from '../hands.ts';
 import { Intranet } from '../person.ts';
 import { look } from '../screen.ts';
 import { PHONE, type Stage } from '../stage.ts';
 import { send, write } from '../writing.ts';
+import { articleOf } from './arranged.ts';
 
 const TITLE = 'Snigeln som ville bo i hallen';
 const DRAFT = {
@@ -79,9 +80,11 @@ async function editorSeesThatItIsTheFirst(stage: Stage): Promise<void> {
   await look(samira.page, 'story-a-8-editor');
 }
 
-/** Goes on to when the next thing happens by itself. */
+/** Goes on to when the next thing happens by itself, and until it has happened. */
 async function passesUntilNextPrompt(stage: Stage): Promise<void> {
   const nour = await stage.as('nour.alkhatib');
-  const { items } = await nour('article.list', { view: 'following' });
-  await stage.passes(items.find(({ title }) => title === TITLE)!.wait.nextReminder!);
+  const next = async (): Promise<string> => (await articleOf(nour, TITLE, 'following')).wait.nextReminder!;
+  const due = await next();
+  await stage.passes(due);
+  await vi.waitFor(async () => expect(await next()).not.toBe(due), { timeout: 15_000, interval: 250 });
 }
