@@ -8,10 +8,12 @@ const state = (name: string): string => name.replaceAll('-', '_');
 /** The arrows that the table makes, actions between the same two states on one. */
 function arrows(): readonly string[] {
   const steps = Object.entries(ARTICLE_TRANSITIONS).flatMap(([from, actions]) =>
-    Object.entries(actions as Readonly<Record<string, { readonly to: string; readonly by: string | readonly string[] }>>).map(([action, { to, by }]) => ({
-      arrow: `${state(from)} --> ${state(to)}`,
-      label: `${spoken(action)} (${[by].flat().map(spoken).join(' or ')})`,
-    })),
+    Object.entries(actions as Readonly<Record<string, { readonly to: string; readonly by: string | readonly string[] }>>).map(
+      ([action, { to, by }]) => ({
+        arrow: `${state(from)} --> ${state(to)}`,
+        label: `${spoken(action)} (${[by].flat().map(spoken).join(' or ')})`,
+      }),
+    ),
   );
   return [...Map.groupBy(steps, ({ arrow }) => arrow)].map(([arrow, some]) => `${arrow}: ${some.map(({ label }) => label).join(', ')}`);
 }
