@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Intranet } from '../person.ts';
 import { look } from '../screen.ts';
@@ -6,9 +7,16 @@ import { articleOf, readyArticle } from './arranged.ts';
 
 const TITLE = 'Skuggan som inte ville följa med';
 
+/** Whoever came first, and when that is too long ago. */
+export interface Early {
+  readonly person: Intranet;
+  readonly tooOldAt: number;
+}
+
 /** Somebody signed in a good while ago, and releases: asked once more who they are, and the article is released, once. */
-export async function confirmed(stage: Stage, henrik: Intranet): Promise<void> {
+export async function confirmed(stage: Stage, { person: henrik, tooOldAt }: Early): Promise<void> {
   await readyArticle(stage, TITLE, 'Vi ritade av skuggan tre gånger om dagen.');
+  await setTimeout(Math.max(0, tooOldAt - Date.now()));
   await henrik.page.bringToFront();
   await henrik.comeBack();
   await henrik.openTask(TITLE);
