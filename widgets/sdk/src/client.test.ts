@@ -70,11 +70,12 @@ it('throws the problem that the server answers with, and tells the plugins', asy
   expect(told).toHaveBeenCalledOnce();
 });
 
+const release = () => createClient(endpoint, quiet).call('article.release', { articleId, version: 1 }, { key: 'k1' });
+
 it('A17: says how recent a sign-in has to be, and sends the command again under the key that it is given', async () => {
   const tooOld = { type: 'https://delakultur.example/problems/sign-in-too-old', title: 'Too old', status: 401, maxAge: 900 };
   const answer = Response.json(tooOld, { status: 401, headers: { 'content-type': 'application/problem+json' } });
   const fetched = answering(answer, Response.json({}));
-  const release = () => createClient(endpoint, quiet).call('article.release', { articleId, version: 1 }, { key: 'k1' });
   await expect(release()).rejects.toMatchObject({ slug: 'sign-in-too-old', problem: { maxAge: 900 } });
   await release();
   expect(fetched.mock.calls.map(([request]) => request.headers.get('idempotency-key'))).toEqual(['k1', 'k1']);

@@ -101,12 +101,12 @@ describe('C2: is released once', () => {
   });
 });
 
-describe('C12: the lists of a site’s editors and chief editors', () => {
-  const finds = async (view: ArticleView, { id }: Article): Promise<boolean[]> => {
-    const lists = await Promise.all([henrik, leo, samira].map((person) => platform.call(listArticles, { view, limit: 100 }, person)));
-    return lists.map(({ items }) => items.some((item) => item.id === id));
-  };
+const finds = async (view: ArticleView, { id }: Article): Promise<boolean[]> => {
+  const lists = await Promise.all([henrik, leo, samira].map((person) => platform.call(listArticles, { view, limit: 100 }, person)));
+  return lists.map(({ items }) => items.some((item) => item.id === id));
+};
 
+describe('C12: the lists of a site’s editors and chief editors', () => {
   it('hold what has its time among what they follow, and what is released among what is done', async () => {
     const scheduled = await schedule(await walk.ready());
     expect(await finds('to-do', scheduled)).toEqual([false, false, false]);
