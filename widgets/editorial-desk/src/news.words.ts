@@ -53,8 +53,8 @@ export const sv = {
     'wish-fulfilled': 'En artikel om ett ämne som du har önskat är släppt.',
     'assignment-started': 'Du har fått en ny roll.',
     'assignment-ended': 'En av dina roller har fått en sista dag.',
-    'delegation-started': 'En ersättare är utsedd.',
-    'delegation-ended': 'En ersättares tid har fått en sista dag.',
+    'delegation-started': 'En vikarie för en roll är utsedd.',
+    'delegation-ended': 'Ett vikariat har fått en sista dag.',
   } as Readonly<Record<string, string>>,
   other: 'Något har hänt som rör dig.',
 

@@ -17,7 +17,7 @@ export const nextEn: NextWords = {
   advice: {
     manager: {
       'contact-person': 'You can help: talk with the manager, or ask the municipality’s administrator to register a stand-in.',
-      administrator: 'You can help: talk with the manager, or register a stand-in under Organisation.',
+      administrator: 'You can help: talk with the manager, or give somebody the role while the manager is away.',
       editor: ASK_THE_SITE,
       'chief-editor': ASK_THE_SITE,
     },
@@ -34,7 +34,7 @@ export const nextEn: NextWords = {
       administrator: ASK_THE_AUTHOR,
     },
     'chief-editor': {
-      'chief-editor': 'You can help: let somebody stand in for you, under Organisation.',
+      'chief-editor': 'You can help: let somebody stand in for you.',
       'contact-person': ASK_THE_SITE,
       administrator: ASK_THE_SITE,
       editor: ASK_THE_SITE,

@@ -35,8 +35,8 @@ export const nextSv = {
   } as Readonly<Record<HelperRole, (name: Name, kommun: string) => string>>,
   advice: {
     manager: {
-      'contact-person': 'Du kan hjälpa till: prata med chefen, eller be kommunens administratör registrera en ersättare.',
-      administrator: 'Du kan hjälpa till: prata med chefen, eller registrera en ersättare under Organisation.',
+      'contact-person': 'Du kan hjälpa till: prata med chefen, eller be kommunens administratör utse en vikarie.',
+      administrator: 'Du kan hjälpa till: prata med chefen, eller ge någon rollen medan chefen är borta.',
       editor: ASK_THE_SITE,
       'chief-editor': ASK_THE_SITE,
     },
@@ -53,7 +53,7 @@ export const nextSv = {
       administrator: ASK_THE_AUTHOR,
     },
     'chief-editor': {
-      'chief-editor': 'Du kan hjälpa till: låt någon svara i ditt ställe, under Organisation.',
+      'chief-editor': 'Du kan hjälpa till: låt någon vikariera för dig.',
       'contact-person': ASK_THE_SITE,
       administrator: ASK_THE_SITE,
       editor: ASK_THE_SITE,

@@ -78,7 +78,7 @@ describe('T2: where an article stands', () => {
   it('C6: what the contact person can do', () => {
     const article = withManager({ since: daysAgo(10), helper: { role: 'contact-person', persons: [birgit.id] } });
     expect(said(article, seenBy(birgit.id))).toBe(
-      'Karin Lund har inte svarat på 10 dagar. Du kan hjälpa till: prata med chefen, eller be kommunens administratör registrera en ersättare.',
+      'Karin Lund har inte svarat på 10 dagar. Du kan hjälpa till: prata med chefen, eller be kommunens administratör utse en vikarie.',
     );
     expect(statusTone(article, birgit.id)).toBe('act');
   });

@@ -65,7 +65,7 @@ async function open(answers: Answers, attributes: Readonly<Record<string, string
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const yes = () => button('Ja, jag är med på det');
-const no = () => button('Nej, inte än');
+const no = () => button('Nej, inte nu');
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
 const violations = async (): Promise<readonly string[]> =>
   (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
@@ -107,7 +107,7 @@ describe('accessibility', () => {
     await expect.element(no()).toBeVisible();
     no().element().focus();
     await userEvent.keyboard('{Enter}');
-    const reason = page.getByRole('textbox', { name: 'Varför inte än?' });
+    const reason = page.getByRole('textbox', { name: 'Varför inte nu?' });
     await expect.poll(() => hasFocus(reason)).toBe(true);
     await userEvent.keyboard('{Tab}{Enter}');
     await expect.poll(() => hasFocus(reason)).toBe(true);

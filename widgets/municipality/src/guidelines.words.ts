@@ -34,7 +34,7 @@ export const sv = {
   policyField: 'Webbplatsens regler',
   statementField: 'Det skribenten intygar',
   statementHint: 'Till exempel att texten är skribentens egen och att ansvaret är skribentens.',
-  policyHint: 'Fyll i om webbplatsens ägare har egna regler för publicering. De står över riktlinjerna.',
+  policyHint: 'Fyll i om sajtens ägare har egna regler för publicering. De står över riktlinjerna.',
   changes: 'Det som är nytt',
   changesHint: 'En mening. Skribenterna läser den först.',
   inLanguage: (label: string, language: string) => `${label}, på ${language.toLocaleLowerCase('sv')}`,

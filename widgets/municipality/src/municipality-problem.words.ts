@@ -1,7 +1,7 @@
 /** What to say when the server says no. `other` is for every problem that has no words of its own. */
 export const municipalityProblemsSv = {
   forbidden: 'Det här får du inte göra längre. Någon kan ha ändrat din roll.',
-  'not-a-member': 'Din kommun är inte med på den här webbplatsen.',
+  'not-a-member': 'Din kommun är inte med på den här sajten.',
   'site-not-found': 'Webbplatsen finns inte.',
   'broadcast-not-found': 'Nyheten finns inte längre.',
   'wish-not-found': 'Ämnet finns inte längre.',

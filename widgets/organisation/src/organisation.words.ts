@@ -21,7 +21,7 @@ export const sv = {
   failedText: 'Servern svarar inte som den ska. Försök igen om en stund.',
   offlineText: 'Inget svar från nätet. Se efter att du är uppkopplad och försök igen.',
   forbiddenHeading: 'De här rollerna är inte dina att se',
-  forbiddenText: 'Du ser rollerna i din egen kommun och på de webbplatser som kommunen är med på.',
+  forbiddenText: 'Du ser rollerna i din egen kommun och på de sajter som kommunen är med på.',
   stale: 'Kunde inte uppdateras just nu. Det du ser kan ha ändrats.',
   someone: 'en kollega i en annan kommun',
 
@@ -80,7 +80,7 @@ export const sv = {
 
   places: 'Platser',
   searchPlace: 'Sök plats',
-  searchPlaceHint: 'Kommunen, en enhet eller en webbplats.',
+  searchPlaceHint: 'Kommunen, en enhet eller en sajt.',
   noPlaces: 'Ingen plats heter så.',
   placesFound: (count: number) => (count === 1 ? '1 plats' : `${count} platser`),
   wholeMunicipality: 'Hela kommunen',

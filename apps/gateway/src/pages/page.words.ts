@@ -10,7 +10,7 @@ const SV = {
   homeLead:
     'Här berättar lärare och förskollärare vad de har gjort i sitt klassrum och på sin avdelning, så att kollegor i andra kommuner kan göra detsamma på måndag.',
   sites: 'Webbplatser',
-  sitesMissing: 'Listan över webbplatser går inte att hämta just nu. Försök igen om en liten stund.',
+  sitesMissing: 'Listan över sajter går inte att hämta just nu. Försök igen om en liten stund.',
   members: (count: number) => (count === 1 ? '1 kommun' : `${count} kommuner`),
   write: 'Vill du dela något?',
   writeLead: 'Du skriver helst på din kommuns intranät. Saknar du det just nu finns samma formulär här.',
@@ -39,7 +39,7 @@ const SV = {
   mineLead: 'Det här är samma skrivbord och formulär som på intranäten, för dig som inte har något till hands.',
   formHeading: 'Dela något du gjort',
   needsScript: 'Den här sidan behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.',
-  chooseSite: 'Vilken webbplats gäller det?',
+  chooseSite: 'Vilken sajt gäller det?',
   answerTitle: 'Svara om en artikel',
   answerNeedsScript: 'Den här sidan behöver JavaScript. Slå på det i webbläsaren och öppna länken i mejlet igen.',
   notFoundTitle: 'Sidan finns inte',
