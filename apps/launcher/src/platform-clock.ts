@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How far the platform's clock is to run ahead of the machine's, and how far it does by now: the start follows what is wanted. */
@@ -29,29 +29,30 @@ export class PlatformClock {
 
   /** Returns when the two are no longer the same, or when told to stop. */
   async moved(signal: AbortSignal): Promise<void> {
-    await this.#until(() => this.read('wanted') !== this.read('shown'), 'wanted', signal);
+    await this.#until(() => this.read('wanted') !== this.read('shown'), signal);
   }
 
   /** Returns when the running platform shows what is wanted, or when told to stop. */
   async followed(signal: AbortSignal): Promise<void> {
-    await this.#until(() => this.read('wanted') === this.read('shown'), 'shown', signal);
+    await this.#until(() => this.read('wanted') === this.read('shown'), signal);
   }
 
-  /** Looks at the file rather than listening for it, which some file systems cannot tell. */
-  #until(isSo: () => boolean, which: Which, signal: AbortSignal): Promise<void> {
-    const file = this.#path(which);
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!signal.aborted && !isSo()) return;
-        unwatchFile(file, look);
-        signal.removeEventListener('abort', look);
-        resolve();
-      };
-      watchFile(file, { interval: LOOK_MS }, look);
-      signal.addEventListener('abort', look);
-      look();
-    });
+  /** Looks now and then rather than listening for the file: some file systems cannot tell, and what changed before the first look is never told. */
+  async #until(isSo: () => boolean, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !isSo()) await pause(signal);
   }
 
   readonly #path = (which: Which): string => join(this.#folder, FILES[which]);
 }
+
+/** A moment, cut short when told to stop. */
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, LOOK_MS);
+    signal.addEventListener('abort', end);
+  });
