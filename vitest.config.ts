@@ -6,8 +6,12 @@ const LONGEST = [
   'sign-in/keycloak',
   'sign-in/embedded',
   'faults/src/mail',
+  'faults/src/jobs',
+  'content/matrix',
   'faults/src/outbox',
   'faults/src/service',
+  'content/release',
+  'content/time',
   'stack/launcher',
 ] as const;
 
