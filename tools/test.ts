@@ -6,10 +6,10 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const REPORT = join(ROOT, '.cache/tests.json');
 
-/** Projects that may share the machine run together; whole platforms and whole browsers run after them. Left to itself Vitest keeps a core free, and of two that is half; of integration tests one often waits for what was killed. */
+/** Projects that may share the machine run together; whole platforms and whole browsers run after them. Left to itself Vitest keeps a core free, and of two that is half. */
 const PHASES = [
   { projects: ['unit', 'widgets'], workers: 2 },
-  { projects: ['integration'], workers: 3 },
+  { projects: ['integration'], workers: 2 },
   { projects: ['e2e'], workers: 2 },
 ] as const;
 

@@ -20,7 +20,9 @@ async function show(id: string): Promise<HTMLElement> {
   await expect
     .poll(
       () =>
-        ready.shadowRoot?.querySelector('.card, .state, .article, .field, .sign-in, .skeleton, .row, .holders, .part > section, .answer'),
+        ready.shadowRoot?.querySelector(
+          '.card, .state, .article, .field, .sign-in, .skeleton, .rows, .piece, .row, .holders, .part > section, .answer',
+        ),
       { timeout: 5_000 },
     )
     .toBeTruthy();
