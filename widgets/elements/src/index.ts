@@ -1,6 +1,7 @@
 export { adoptStyles } from './adopt-styles.ts';
 export { buttons } from './buttons.ts';
 export { dateWords, dayOf, daysAfter } from './day.ts';
+export { ColleagueLookup } from './colleague-lookup.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
 export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
 export { Fetched } from './fetched.ts';

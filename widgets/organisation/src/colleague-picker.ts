@@ -1,14 +1,8 @@
 import type { PersonCard } from '@delakultur/contracts/client';
-import { OfflineError, ProblemError } from '@delakultur/sdk';
-import { field, focusSoon } from '@delakultur/elements';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ColleagueLookup, field, focusSoon } from '@delakultur/elements';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Office } from './office.ts';
-
-const QUIET = 250;
-const SHORTEST = 2;
-
-type Search = { readonly phase: 'off' | 'searching' | 'failed' } | { readonly phase: 'found'; readonly people: readonly PersonCard[] };
 
 export interface ColleagueFacts {
   readonly label: string;
@@ -18,25 +12,19 @@ export interface ColleagueFacts {
 }
 
 /** Finds one colleague by name: a field, and those who are found as buttons below it. */
-export class ColleaguePicker implements ReactiveController {
+export class ColleaguePicker {
   readonly #office: Office;
+  readonly #lookup: ColleagueLookup;
   chosen: PersonCard | undefined;
   #query = '';
-  #search: Search = { phase: 'off' };
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #request: AbortController | undefined;
 
   constructor(office: Office) {
     this.#office = office;
-    office.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
+    this.#lookup = new ColleagueLookup(office);
   }
 
   clear(): void {
-    this.#stop();
+    this.#lookup.stop();
     this.chosen = undefined;
     this.#query = '';
   }
@@ -79,9 +67,9 @@ export class ColleaguePicker implements ReactiveController {
 
   #found(without: readonly string[]): TemplateResult | typeof nothing {
     const { text } = this.#office;
-    if (this.#search.phase === 'failed') return html`<p class="error">${text.searchFailed}</p>`;
-    if (this.#search.phase !== 'found') return nothing;
-    const people = this.#offered(without);
+    if (this.#lookup.phase === 'failed') return html`<p class="error">${text.searchFailed}</p>`;
+    if (this.#lookup.phase !== 'found') return nothing;
+    const people = this.#lookup.without(without);
     if (people.length === 0) return html`<p class="hint">${text.noneFound}</p>`;
     return html`<ul class="rows found">
       ${people.map(
@@ -96,23 +84,19 @@ export class ColleaguePicker implements ReactiveController {
     </ul>`;
   }
 
-  #offered(without: readonly string[]): readonly PersonCard[] {
-    return this.#search.phase === 'found' ? this.#search.people.filter(({ id }) => !without.includes(id)) : [];
-  }
-
   #status(without: readonly string[]): string {
     const { text } = this.#office;
     if (this.chosen) return text.chosen(this.chosen.name);
-    const { phase } = this.#search;
+    const { phase } = this.#lookup;
     if (phase === 'off') return '';
     if (phase === 'searching') return text.searching;
     if (phase === 'failed') return text.searchFailed;
-    const count = this.#offered(without).length;
+    const count = this.#lookup.without(without).length;
     return count === 0 ? text.noneFound : text.found(count);
   }
 
   #choose(person: PersonCard): void {
-    this.#stop();
+    this.#lookup.stop();
     this.chosen = person;
     this.#query = '';
     this.#office.names.remember(person);
@@ -125,34 +109,7 @@ export class ColleaguePicker implements ReactiveController {
   };
 
   readonly #input = (event: InputEvent): void => {
-    this.#stop();
     this.#query = (event.target as HTMLInputElement).value;
-    const q = this.#query.trim();
-    if (q.length >= SHORTEST) this.#timer = setTimeout(() => void this.#find(q).catch(reportError), QUIET);
-    this.#office.requestUpdate();
+    this.#lookup.ask(this.#query);
   };
-
-  async #find(q: string): Promise<void> {
-    const { client } = this.#office;
-    if (!client) return;
-    const request = new AbortController();
-    this.#request = request;
-    this.#search = { phase: 'searching' };
-    this.#office.requestUpdate();
-    try {
-      const { items } = await client.call('person.find', { q }, { signal: request.signal });
-      if (!request.signal.aborted) this.#search = { phase: 'found', people: items };
-    } catch (error) {
-      if (request.signal.aborted) return;
-      if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
-      this.#search = { phase: 'failed' };
-    }
-    this.#office.requestUpdate();
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#request?.abort();
-    this.#search = { phase: 'off' };
-  }
 }

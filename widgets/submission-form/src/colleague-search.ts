@@ -1,6 +1,7 @@
 import type { PersonCard } from '@delakultur/contracts/client';
-import { OfflineError, ProblemError, type WidgetClient } from '@delakultur/sdk';
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ColleagueLookup } from '@delakultur/elements';
+import type { WidgetClient } from '@delakultur/sdk';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FormWords } from './submission-form.words.ts';
 
@@ -19,27 +20,17 @@ export interface SearchFacts {
   readonly choose: (person: PersonCard) => void;
 }
 
-const QUIET = 250;
-
-type Search = { readonly phase: 'off' | 'searching' | 'failed' } | { readonly phase: 'found'; readonly people: readonly PersonCard[] };
-
 /** Finds a colleague by name: a combobox with a list, for keys, pointer and screen reader alike. */
-export class ColleagueSearch implements ReactiveController {
+export class ColleagueSearch {
   readonly #host: Host;
+  readonly #lookup: ColleagueLookup;
   #facts: SearchFacts | undefined;
   #query = '';
-  #search: Search = { phase: 'off' };
   #active = -1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #request: AbortController | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#close();
+    this.#lookup = new ColleagueLookup(host);
   }
 
   render(facts: SearchFacts): TemplateResult {
@@ -82,7 +73,7 @@ export class ColleagueSearch implements ReactiveController {
 
   /** How the search stands, for a live region. */
   status(words: FormWords): string {
-    const { phase } = this.#search;
+    const { phase } = this.#lookup;
     if (phase === 'searching') return words.searching;
     if (phase === 'failed') return words.searchFailed;
     if (phase === 'off') return '';
@@ -90,44 +81,20 @@ export class ColleagueSearch implements ReactiveController {
   }
 
   #message(words: FormWords): TemplateResult | typeof nothing {
-    if (this.#search.phase === 'failed') return html`<p class="error">${words.searchFailed}</p>`;
-    if (this.#search.phase === 'found' && this.#offered.length === 0) return html`<p class="hint">${words.noneFound}</p>`;
+    if (this.#lookup.phase === 'failed') return html`<p class="error">${words.searchFailed}</p>`;
+    if (this.#lookup.phase === 'found' && this.#offered.length === 0) return html`<p class="hint">${words.noneFound}</p>`;
     return nothing;
   }
 
   get #offered(): readonly PersonCard[] {
-    if (this.#search.phase !== 'found' || !this.#facts) return [];
-    const left = new Set(this.#facts.omit);
-    return this.#search.people.filter(({ id }) => !left.has(id));
+    return this.#facts ? this.#lookup.without(this.#facts.omit) : [];
   }
 
   readonly #input = (event: InputEvent): void => {
     this.#query = (event.target as HTMLInputElement).value;
     this.#active = -1;
-    clearTimeout(this.#timer);
-    this.#request?.abort();
-    if (this.#query.trim().length < 2) this.#search = { phase: 'off' };
-    else this.#timer = setTimeout(() => void this.#find(this.#query.trim()).catch(reportError), QUIET);
-    this.#host.requestUpdate();
+    this.#lookup.ask(this.#query);
   };
-
-  async #find(q: string): Promise<void> {
-    const { client } = this.#host;
-    if (!client) return;
-    const request = new AbortController();
-    this.#request = request;
-    if (this.#search.phase !== 'found') this.#search = { phase: 'searching' };
-    this.#host.requestUpdate();
-    try {
-      const { items } = await client.call('person.find', { q }, { signal: request.signal });
-      this.#search = { phase: 'found', people: items };
-    } catch (error) {
-      if (request.signal.aborted) return;
-      if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
-      this.#search = { phase: 'failed' };
-    }
-    this.#host.requestUpdate();
-  }
 
   readonly #key = (event: KeyboardEvent): void => {
     const people = this.#offered;
@@ -160,11 +127,8 @@ export class ColleagueSearch implements ReactiveController {
   }
 
   #close(): void {
-    clearTimeout(this.#timer);
-    this.#request?.abort();
     this.#query = '';
     this.#active = -1;
-    this.#search = { phase: 'off' };
-    this.#host.requestUpdate();
+    this.#lookup.stop();
   }
 }
