@@ -1,1 +1,11 @@
-export {};
+export {
+  DOCUMENT_TYPES,
+  VARIANT_FORMATS,
+  type Admitted,
+  type AdmittedFile,
+  type AdmittedPicture,
+  type DocumentExtension,
+  type Refused,
+  type Variant,
+} from './admitted.ts';
+export { REASONS, type Reason } from './reasons.ts';
