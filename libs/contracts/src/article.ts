@@ -231,6 +231,7 @@ export const saveArticle = rpc('dk.rpc.content.article.save.v1', {
     'not-a-member',
     'site-not-found',
     'wish-not-found',
+    'media-unknown',
   ],
   http: { method: 'PUT', path: '/v1/articles/{articleId}' },
 });
@@ -285,7 +286,14 @@ export const submitArticle = step(
   'Send a draft: to the manager, or to the editor where the manager has agreed',
   { declared: z.int().min(1), managerId: Id.optional() },
   {
-    problems: ['article-incomplete', 'guideline-not-accepted', 'attestation-missing', 'manager-unknown', 'not-a-member'],
+    problems: [
+      'article-incomplete',
+      'media-not-described',
+      'guideline-not-accepted',
+      'attestation-missing',
+      'manager-unknown',
+      'not-a-member',
+    ],
   },
 );
 export const discardArticle = step('discard', 'Put a draft away', {});
@@ -310,7 +318,7 @@ export const proposeArticleWording = step(
   'propose',
   'Propose a wording for the author to approve',
   { title: text(TITLE_MAX), body: Document },
-  { problems: ['article-incomplete'] },
+  { problems: ['article-incomplete', 'media-unknown'] },
 );
 export const passArticleOn = step('pass-on', "Pass the author's own wording on to the chief editor", {});
 export const approveArticleWording = step('approve', 'Approve the proposed wording', {});
@@ -325,13 +333,13 @@ export const releaseArticle = step(
   'release',
   'Release as the chief editor of the site',
   {},
-  { problems: ['article-incomplete', 'person-not-found'], fresh: true },
+  { problems: ['article-incomplete', 'person-not-found', 'media-not-described', 'media-not-cleared'], fresh: true },
 );
 export const scheduleArticle = step(
   'schedule',
   'Set the time of release; everything is checked again then',
   { at: Instant },
-  { problems: ['article-incomplete', 'time-has-passed'], fresh: true },
+  { problems: ['article-incomplete', 'time-has-passed', 'media-not-described', 'media-not-cleared'], fresh: true },
 );
 export const unscheduleArticle = step('unschedule', 'Take back the time of release', {});
 export const sendArticleBack = step('send-back', 'Send back to the editor, with a reason', { reason: Reason });
@@ -345,7 +353,7 @@ export const putArticleBack = step(
   'put-back',
   'Release again what was taken down',
   {},
-  { problems: ['article-incomplete', 'person-not-found'], fresh: true },
+  { problems: ['article-incomplete', 'person-not-found', 'media-not-described', 'media-not-cleared'], fresh: true },
 );
 
 /** The released one stays as it is until its revision is released. The id is the client's own. */

@@ -1,10 +1,12 @@
 import * as answer from './answer.ts';
 import * as article from './article.ts';
+import * as articleVersion from './article-version.ts';
 import * as assignment from './assignment.ts';
 import * as broadcast from './broadcast.ts';
 import type { EventContract } from './event.ts';
 import * as guideline from './guideline.ts';
 import * as mail from './mail.ts';
+import * as media from './media.ts';
 import * as notice from './notice.ts';
 import * as organisation from './organisation.ts';
 import * as person from './person.ts';
@@ -54,6 +56,17 @@ export const contracts: readonly Rpc[] = [
   wish.giveWishBack,
   wish.closeWish,
   wish.readCoverage,
+  articleVersion.listArticleVersions,
+  articleVersion.readArticleVersion,
+  media.reserveMedia,
+  media.admitMedia,
+  media.readMedia,
+  media.listMedia,
+  media.describeMedia,
+  media.discardMedia,
+  media.locateMedia,
+  media.readMediaQuota,
+  media.setMediaQuota,
   publication.listPublications,
   publication.readPublication,
   organisation.listMunicipalities,
@@ -85,6 +98,7 @@ export const contracts: readonly Rpc[] = [
 /** Every kind of fact, once. */
 export const events: readonly EventContract[] = [
   ...Object.values(article.ARTICLE_EVENTS),
+  ...Object.values(media.MEDIA_EVENTS),
   ...Object.values(publication.PUBLICATION_EVENTS),
   guideline.guidelineVersionPublished,
   ...Object.values(wish.WISH_EVENTS),

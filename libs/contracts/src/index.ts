@@ -1,5 +1,6 @@
 export * from './answer.ts';
 export * from './article.ts';
+export * from './article-version.ts';
 export * from './assignment.ts';
 export { asyncApi } from './async-api.ts';
 export * from './broadcast.ts';
@@ -8,6 +9,7 @@ export { event, filterOf, scopeOf, subjectOf, type EventContract, type EventData
 export * from './guideline.ts';
 export { Id } from './id.ts';
 export * from './mail.ts';
+export * from './media.ts';
 export * from './notice.ts';
 export { openApi } from './open-api.ts';
 export * from './organisation.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Licence } from './article.ts';
 import { event } from './event.ts';
 import { Id } from './id.ts';
+import { CardPicture, PublishedMedia } from './media.ts';
 import { rpc } from './rpc.ts';
 import { Cursor, Instant, Kommun, Lang, page, SchoolForm, SiteSlug, Topic } from './scalars.ts';
 
@@ -29,11 +30,13 @@ const card = {
   licence: Licence,
   /** Who made it on the municipality's commission (C8). */
   producer: z.string().nullable(),
+  picture: CardPicture.nullable(),
 };
 export const PublicationCard = z.strictObject(card).meta({ id: 'PublicationCard' });
 export type PublicationCard = z.output<typeof PublicationCard>;
 
-export const Publication = z.strictObject({ ...card, body: Document }).meta({ id: 'Publication' });
+/** `media` is what the text's pictures and files are, in no order. */
+export const Publication = z.strictObject({ ...card, body: Document, media: z.array(PublishedMedia) }).meta({ id: 'Publication' });
 export type Publication = z.output<typeof Publication>;
 
 export const listPublications = rpc('dk.rpc.content.publication.list.v1', {

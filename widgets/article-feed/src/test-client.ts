@@ -21,6 +21,8 @@ const card: Publication = {
   updatedAt: null,
   licence: 'CC-BY-NC-ND-4.0',
   producer: null,
+  picture: null,
+  media: [],
   readingMinutes: 4,
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Det började med en enda kotte.' }] }] },
 };

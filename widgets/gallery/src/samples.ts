@@ -139,6 +139,8 @@ const publication = ([title, lead, schoolForm, topic, kommunName, authors, daysA
   authors: authors.map(([name, role, workplace]) => ({ name, title: role, workplace })),
   releasedAt: new Date(Date.now() - daysAgo * DAY).toISOString(),
   updatedAt: at === 0 ? new Date(Date.now() - DAY / 2).toISOString() : null,
+  picture: null,
+  media: [],
   readingMinutes,
   licence: 'CC-BY-NC-ND-4.0',
   producer: at === 1 ? 'Söderåsens naturum' : null,

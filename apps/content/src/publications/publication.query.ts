@@ -35,7 +35,7 @@ function pageOf(input: PageInput): { name: string; text: string; values: unknown
   };
 }
 
-const ONE = `select left(card, -1) || ',"body":' || body || '}' as json from publication where id = $1 and audience = 'public'`;
+const ONE = `select left(card, -1) || ',"media":' || media || ',"body":' || body || '}' as json from publication where id = $1 and audience = 'public'`;
 
 /** What readers see, as JSON text that goes out as it is: the rows hold it ready. */
 @Injectable()

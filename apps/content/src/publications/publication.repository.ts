@@ -9,7 +9,7 @@ type Tx = Transaction<PrismaClient>;
 @Injectable()
 export class PublicationRepository {
   async put(tx: Tx, publication: Publication): Promise<void> {
-    const { body, ...card } = Publication.parse(publication);
+    const { body, media, ...card } = Publication.parse(publication);
     const { id, site, kommun, lang, schoolForm, topic, releasedAt } = card;
     const row = {
       site,
@@ -21,6 +21,7 @@ export class PublicationRepository {
       releasedAt: new Date(releasedAt),
       card: JSON.stringify(PublicationCard.parse(card)),
       body: JSON.stringify(body),
+      media: JSON.stringify(media),
     };
     await tx.publication.upsert({ where: { id }, create: { id, ...row }, update: row });
   }

@@ -27,6 +27,8 @@ export function publicationOf(article: Article, authors: readonly PersonCard[]):
     readingMinutes: readingMinutes(body),
     licence,
     producer,
+    picture: null,
+    media: [],
     body,
   };
 }

@@ -18,6 +18,7 @@ const card = (title: string, name: string, more: Partial<PublicationCard> = {}):
   readingMinutes: 1,
   licence: 'CC-BY-NC-ND-4.0',
   producer: null,
+  picture: null,
   ...more,
 });
 const feed = (title: string, name = 'Åsa Ek', more: Partial<PublicationCard> = {}) =>

@@ -41,9 +41,11 @@ const card: PublicationCard = {
   readingMinutes: 4,
   licence: 'CC-BY-NC-ND-4.0',
   producer: null,
+  picture: null,
 };
 const publication: Publication = {
   ...card,
+  media: [],
   body: {
     type: 'doc',
     content: [

@@ -21,9 +21,11 @@ const card = (title: string): PublicationCard => ({
   readingMinutes: 4,
   licence: 'CC-BY-NC-ND-4.0',
   producer: null,
+  picture: null,
 });
 const publication = (title: string): Publication => ({
   ...card(title),
+  media: [],
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kottar.' }] }] },
 });
 
