@@ -11,4 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('a directory as a store', () => storeSuite(() => directoryStore(join(folder, 'media'))));
+describe('a directory as a store', () => {
+  storeSuite(() => directoryStore(join(folder, 'media')));
+});
