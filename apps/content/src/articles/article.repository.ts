@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../../generated/client.ts';
 import { wake } from './article.jobs.ts';
 import type { Article } from './article.machine.ts';
+import { TextVersionRepository } from './text-version.repository.ts';
 
 type Tx = Transaction<PrismaClient>;
 const WHOLE = {
@@ -33,6 +34,7 @@ export class ArticleRepository {
   constructor(
     @Inject(DATABASE) private readonly database: Database<PrismaClient>,
     private readonly jobs: Jobs,
+    private readonly texts: TextVersionRepository,
   ) {}
 
   /** The article as the caller's scope lets it be seen; undefined when there is none in it. */
@@ -59,6 +61,7 @@ export class ArticleRepository {
       if (article.revises && (await isRevised(tx, article.revises))) throw new ProblemError('revision-exists');
       const { count } = await tx.article.createMany({ data: [{ id: article.id, ...columnsOf(article) }], skipDuplicates: true });
       if (count === 0) throw new ProblemError(article.revises ? 'revision-exists' : 'article-version-stale');
+      await this.texts.keep(tx, article, caller.personId);
       await record(tx, { events, call: recorded, reply: { status: 200, version: reply.version, body: reply } });
     });
   }
@@ -70,6 +73,7 @@ export class ArticleRepository {
       if (before.state === 'discarded' && before.revises && (await isRevised(tx, before.revises)))
         throw new ProblemError('revision-exists');
       await this.write(tx, saved.article, before);
+      await this.texts.keep(tx, saved.article, caller.personId, before);
       await saved.also?.(tx);
       await record(tx, { events, call: recorded, reply: { status: 200, version: reply.version, body: reply } });
     });

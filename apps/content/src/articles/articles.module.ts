@@ -18,6 +18,8 @@ import { RevisionService } from './revision.service.ts';
 import { ScheduledReleaseService } from './scheduled-release.service.ts';
 import { SubmissionService } from './submission.service.ts';
 import { SurroundingsService } from './surroundings.service.ts';
+import { TextVersionController } from './text-version.controller.ts';
+import { TextVersionRepository } from './text-version.repository.ts';
 import { WaitService } from './wait.service.ts';
 
 const handlersOf = (waits: WaitService, releases: ScheduledReleaseService, inactivity: InactivityService): readonly JobHandler[] => [
@@ -31,7 +33,7 @@ const handlersOf = (waits: WaitService, releases: ScheduledReleaseService, inact
 
 @Module({
   imports: [GuidelinesModule, PeopleModule, PublicationsModule, WishesModule],
-  controllers: [ArticleController, ReleaseController],
+  controllers: [ArticleController, ReleaseController, TextVersionController],
   providers: [
     ArticleQuery,
     ArticleRepository,
@@ -43,6 +45,7 @@ const handlersOf = (waits: WaitService, releases: ScheduledReleaseService, inact
     ScheduledReleaseService,
     SubmissionService,
     SurroundingsService,
+    TextVersionRepository,
     WaitService,
     { provide: JOB_HANDLERS, useFactory: handlersOf, inject: [WaitService, ScheduledReleaseService, InactivityService] },
   ],

@@ -16,6 +16,7 @@ import { type Article, decide, type Decision, newDraft } from '../articles/artic
 import { ArticleRepository } from '../articles/article.repository.ts';
 import { waitOf } from '../articles/wait.rules.ts';
 import { guidelinesOf } from '../guidelines/guidelines-id.ts';
+import { TextVersionRepository } from '../articles/text-version.repository.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
 import type { DemoArticle, DemoGuideline, DemoWish } from './demo-files.ts';
@@ -49,7 +50,7 @@ export class DemoWriter {
     private readonly people: DemoPeople,
     jobs: Jobs,
   ) {
-    this.articles = new ArticleRepository(database, jobs);
+    this.articles = new ArticleRepository(database, jobs, new TextVersionRepository(database));
   }
 
   async guideline({ site, version, publishedAt, body, policy, ...text }: DemoGuideline): Promise<void> {

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { startsAnew } from './text-version.rules.ts';
+
+const last = { by: 'asa', begunAt: '2026-11-23T08:00:00.000Z', words: 100, isClosed: false };
+const now = { by: 'asa', begunAt: '2026-11-23T08:09:00.000Z', words: 104 };
+
+it('keeps the latest of one stretch of writing', () => {
+  expect(startsAnew(last, now)).toBe(false);
+});
+
+it.each([
+  ['nothing was kept before', undefined, now],
+  ['the text was sent meanwhile', { ...last, isClosed: true }, now],
+  ['somebody else writes', last, { ...now, by: 'nils' }],
+  ['the stretch has lasted ten minutes', last, { ...now, begunAt: '2026-11-23T08:10:00.000Z' }],
+  ['a good part of the text is suddenly gone', last, { ...now, words: 79 }],
+])('keeps both when %s', (_why, before, after) => {
+  expect(startsAnew(before, after)).toBe(true);
+});
