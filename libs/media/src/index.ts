@@ -1,3 +1,4 @@
+export { admit, type Upload } from './admit.ts';
 export {
   DOCUMENT_TYPES,
   VARIANT_FORMATS,
@@ -8,4 +9,5 @@ export {
   type Refused,
   type Variant,
 } from './admitted.ts';
+export { AdmissionError } from './admission-error.ts';
 export { REASONS, type Reason } from './reasons.ts';

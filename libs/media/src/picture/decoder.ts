@@ -1,0 +1,40 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { MAX_HELD_BYTES, MAX_PIXELS } from '../limits.ts';
+import { Refusal } from '../look.ts';
+
+/** The pictures that we decode: by media type, with the one loader that each may use. */
+const LOADERS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'VipsForeignLoadJpeg',
+  'image/png': 'VipsForeignLoadPng',
+  'image/apng': 'VipsForeignLoadPng',
+  'image/webp': 'VipsForeignLoadWebp',
+  'image/avif': 'VipsForeignLoadHeif',
+  'image/gif': 'VipsForeignLoadNsgif',
+};
+
+export const isDecodable = (type: string): boolean => type in LOADERS;
+
+/** Opens pictures of that type and of no other: whatever else the bytes may also be, no other decoder sees them. */
+export function decoderOf(type: string): (bytes: Uint8Array) => Promise<{ picture: Sharp; metadata: Metadata }> {
+  sharp.cache(false);
+  sharp.concurrency(2);
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: [LOADERS[type]!] });
+  return async (bytes) => {
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const pixels = metadata.width * (metadata.pageHeight ?? metadata.height);
+    const held = heldBytes(metadata, pixels);
+    if (pixels > MAX_PIXELS || held > MAX_HELD_BYTES) throw new Refusal('too-many-pixels', `${pixels} pixels, ${held} bytes at once`);
+    return { picture: sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS }).timeout({ seconds: 15 }), metadata };
+  };
+}
+
+const DEPTH: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 };
+
+/** What a decoder must hold at once: most read a row at a time, but what comes in passes or frames comes whole. */
+function heldBytes({ format, isProgressive, channels, depth, chromaSubsampling }: Metadata, pixels: number): number {
+  const whole = pixels * channels * (DEPTH[depth] ?? 4);
+  if (format === 'jpeg') return isProgressive ? pixels * 2 * (chromaSubsampling === '4:2:0' ? 1.5 : channels) : 0;
+  if (format === 'png') return isProgressive ? whole : 0;
+  return whole;
+}
