@@ -15,6 +15,9 @@ export const MEDIA_LIMITS = {
   perArticle: 60,
 } as const;
 
+/** What an upload is called in the quarantine, beside its id. What lies there under that name is whole: the gateway puts it there after the last byte. */
+export const UPLOAD_NAME = 'upload.bin';
+
 export const MediaKind = z.enum(['picture', 'file']).meta({ id: 'MediaKind' });
 export type MediaKind = z.output<typeof MediaKind>;
 

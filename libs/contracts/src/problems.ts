@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'idempotency-key-in-use': { status: 409, title: 'The same command is being carried out' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The request is not JSON' },
+  'too-many-requests': { status: 429, title: 'That was too much at once' },
   'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for another command' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   'identity-unavailable': { status: 503, title: 'Sign-in cannot be checked right now' },
@@ -52,6 +53,11 @@ export const PROBLEMS = {
   'media-too-many': { status: 409, title: 'The article has as many pictures and files as it can have' },
   'upload-incomplete': { status: 409, title: 'The last byte of the upload is not there yet' },
   'publication-not-found': { status: 404, title: 'There is no such published article' },
+  // the gateway, which takes the bytes of an upload (tus 1.0)
+  'upload-offset-wrong': { status: 409, title: 'The upload has got another number of bytes so far' },
+  'upload-gone': { status: 410, title: 'The upload took too long, and what there was of it is gone' },
+  'upload-protocol-refused': { status: 412, title: 'Uploads are taken by tus 1.0.0 alone' },
+  'upload-in-use': { status: 423, title: 'Another request is sending bytes of the same upload' },
   // people
   'site-not-found': { status: 404, title: 'There is no such site' },
   'municipality-not-found': { status: 404, title: 'There is no such municipality' },

@@ -1,18 +1,21 @@
 import { fail, machineClock, ok, type Result } from '@delakultur/kernel';
 import { errors, jwtVerify, SignJWT } from 'jose';
 
-/** What each kind of link in a mail says, and to whom it belongs. A link of one kind is none of another. */
+/** What each kind of link says, in a mail or in the address of a picture, and to whom it belongs. A link of one kind is none of another. */
 export interface LinkClaims {
   /** Lets a manager answer for an article without signing in; the version is the article's when it was asked. */
   readonly 'manager-answer': { readonly articleId: string; readonly version: number; readonly personId: string };
   /** Ends a person's mails. */
   readonly unsubscribe: { readonly personId: string; readonly kommun: string };
+  /** Lets whoever was given the address see one picture or file that is not published. */
+  readonly media: { readonly mediaId: string };
 }
 export type LinkPurpose = keyof LinkClaims;
 
 const SHAPES: { readonly [P in LinkPurpose]: Readonly<Record<keyof LinkClaims[P], 'string' | 'number'>> } = {
   'manager-answer': { articleId: 'string', version: 'number', personId: 'string' },
   unsubscribe: { personId: 'string', kommun: 'string' },
+  media: { mediaId: 'string' },
 };
 
 const ISSUER = 'delakultur-link';
