@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documents } from './arbitrary.ts';
-import { alignBlocks, blockText, type Block, type Document } from './index.ts';
+import { alignBlocks, blockText, type Document, type TopBlock } from './index.ts';
 import { fromMarkdown } from './markdown.ts';
 
 const ARTICLES = new URL('../../../apps/content/demo/articles/', import.meta.url);
 const articles = readdirSync(ARTICLES).map((name) => fromMarkdown(readFileSync(new URL(name, ARTICLES), 'utf8').split('\n---\n')[1] ?? ''));
 
 const article = fc.constantFrom(...articles);
-const document = (content: readonly Block[]): Document => ({ type: 'doc', content });
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const document = (content: readonly TopBlock[]): Document => ({ type: 'doc', content });
+const paragraph = (text: string): TopBlock => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const indexes = ({ content }: Document): readonly number[] => content.map((_, index) => index);
 const someBlock = article.chain((one) => fc.nat(one.content.length - 1).map((index) => ({ one, index })));
 

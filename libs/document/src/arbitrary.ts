@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { cleanText } from './characters.ts';
-import type { Block, Document, Inline, ListItem, Mark, Text } from './types.ts';
+import type { Block, Document, Facts, Inline, ListItem, Mark, Text, TopBlock } from './types.ts';
 
 /** Signs that Markdown or HTML give a meaning, words, emoji and odd spaces: what round trips break on. */
 const nasty = fc.constantFrom(
@@ -138,7 +138,73 @@ function nested(inner: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
   );
 }
 
+/** Signs that a card's own Markdown gives a meaning. */
+const nastyAttribute = fc.constantFrom(
+  '![a](picture:0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90)',
+  '](picture:',
+  '](film:https://a.se)',
+  ' "b")',
+  '")',
+  '”',
+  ':::',
+  '::: fakta',
+  'Ålder:',
+  'Tid: 5',
+  'goal:',
+  '|',
+  String.raw`\|`,
+  '| --- |',
+);
+
+const cut = (value: string, most: number): string => value.slice(0, most).toWellFormed();
+const line = (most: number): fc.Arbitrary<string> =>
+  fc.array(fc.oneof(text, nastyAttribute), { maxLength: 4 }).map((parts) => cut(parts.join(''), most));
+const name = line(200).filter((value) => value.trim() !== '');
+
+export const medias = fc.uuid({ version: [4, 7] });
+const filmHrefs = hrefs.filter((href) => href.toLowerCase().startsWith('https:'));
+
+const facts: fc.Arbitrary<Facts> = fc
+  .record({ age: line(100), time: line(100), material: line(500), goal: line(500) })
+  .map((attrs) => ({ type: 'facts', attrs }));
+
+const cellText = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: textNode },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Text>({ type: 'text', text: '|' }, { type: 'text', text: String.raw`\|` }, { type: 'text', text: '---' }),
+    },
+  ),
+  { maxLength: 2 },
+);
+
+const table: fc.Arbitrary<TopBlock> = fc
+  .tuple(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 4 }))
+  .chain(([columns, rows]) =>
+    fc.tuple(
+      fc.array(cellText, { minLength: columns, maxLength: columns }),
+      fc.array(fc.array(cellText, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+    ),
+  )
+  .map(([headers, rows]) => ({
+    type: 'table',
+    content: [
+      { type: 'table_row', content: headers.map((content) => ({ type: 'table_header', content })) },
+      ...rows.map((cells) => ({ type: 'table_row' as const, content: cells.map((content) => ({ type: 'table_cell' as const, content })) })),
+    ],
+  }));
+
+/** What stands in the document alone. */
+export const cards: fc.Arbitrary<TopBlock> = fc.oneof(
+  fc.record({ media: medias, alt: line(300), caption: line(500) }).map((attrs): TopBlock => ({ type: 'picture', attrs })),
+  facts,
+  fc.record({ media: medias, label: name }).map((attrs): TopBlock => ({ type: 'file', attrs })),
+  fc.record({ href: filmHrefs, title: name }).map((attrs): TopBlock => ({ type: 'film', attrs })),
+  table,
+);
+
 /** Any document that the schema accepts, normal form or not, with a taste for what is hard. */
 export const documents: fc.Arbitrary<Document> = fc
-  .array(nested(nested(nested(leaf))), { minLength: 1, maxLength: 4 })
+  .array(fc.oneof({ weight: 3, arbitrary: nested(nested(nested(leaf))) }, { weight: 2, arbitrary: cards }), { minLength: 1, maxLength: 4 })
   .map((content): Document => ({ type: 'doc', content }));

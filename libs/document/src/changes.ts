@@ -1,13 +1,13 @@
 import { alignBlocks } from './align.ts';
-import { emptyDocument, type Block, type Document } from './types.ts';
+import { emptyDocument, type Document, type TopBlock } from './types.ts';
 
 /** A top-level block and where it stands in its document. */
 export interface PlacedBlock {
   readonly index: number;
-  readonly block: Block;
+  readonly block: TopBlock;
 }
 
-/** One change to a top-level block, with the block as it was and as it would be. A list or a quotation changes as a whole. */
+/** One change to a top-level block, with the block as it was and as it would be. A list, a quotation, a table or a facts box changes as a whole, and another alt text is a changed picture. */
 export type BlockChange =
   | { readonly kind: 'changed'; readonly before: PlacedBlock; readonly after: PlacedBlock }
   | { readonly kind: 'added'; readonly before: null; readonly after: PlacedBlock }
@@ -16,7 +16,7 @@ export type BlockChange =
 type Step = BlockChange | { readonly kind: 'same'; readonly before: PlacedBlock; readonly after: PlacedBlock };
 
 /** Members in any order are the same node: PostgreSQL's jsonb sorts them. */
-const spelling = (block: Block): string =>
+const spelling = (block: TopBlock): string =>
   JSON.stringify(block, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))

@@ -10,7 +10,8 @@ function isHarmless(sign: string, before: string | undefined, after: string | un
 
 const LINE_START: readonly (readonly [RegExp, string])[] = [
   [/^#{1,6}(?=\s|$)/, String.raw`\$&`],
-  [/^[-+](?=[-\s]|$)/, String.raw`\$&`],
+  [/^[-+](?=[-|:\s]|$)/, String.raw`\$&`],
+  [/^[|:](?=[-|:\s]|$)/, String.raw`\$&`],
   [/^>/, String.raw`\$&`],
   [/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`],
 ];

@@ -10,3 +10,9 @@ export function safeHref(href: string): string | null {
   if (url.username !== '' || url.password !== '') return null;
   return url.href.length <= LIMITS.href && HREF_PATTERN.test(url.href) ? url.href : null;
 }
+
+/** A film's address in its one canonical spelling; null for all but https, and for an address that carries a password. */
+export function safeFilmHref(href: string): string | null {
+  const safe = safeHref(href);
+  return safe?.startsWith('https:') === true ? safe : null;
+}

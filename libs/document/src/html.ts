@@ -1,6 +1,6 @@
 import { headings } from './headings.ts';
 import { safeHref } from './href.ts';
-import type { Block, Document, Inline, ListItem, Mark, Text } from './types.ts';
+import type { Block, Document, Inline, ListItem, Mark, Text, TopBlock } from './types.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -42,10 +42,14 @@ function blockHtml(block: Block, anchor?: string): string {
   }
 }
 
+const UNSHOWN: ReadonlySet<string> = new Set(['picture', 'facts', 'file', 'film', 'table']);
+const isShown = (block: TopBlock): block is Block => !UNSHOWN.has(block.type);
+
 /** The document as inert HTML: the tags below and no others, every text escaped, links only to http, https and mailto. Top-level headings carry the anchors of `headings()`. */
 export function toHtml(document: Document): string {
   const anchors = headings(document).values();
   return document.content
+    .filter(isShown)
     .map((block) => (block.type === 'heading' ? blockHtml(block, anchors.next().value?.anchor) : blockHtml(block)))
     .join('');
 }

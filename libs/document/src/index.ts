@@ -1,7 +1,7 @@
 export { alignBlocks } from './align.ts';
 export { applyChanges, blockChanges, type BlockChange, type PlacedBlock } from './changes.ts';
 export { headings, type HeadingEntry } from './headings.ts';
-export { safeHref } from './href.ts';
+export { safeFilmHref, safeHref } from './href.ts';
 export { LIMITS } from './limits.ts';
 export { normalise } from './normalise.ts';
 export { blockText, plainText, readingMinutes, wordCount, words } from './reading.ts';
@@ -11,6 +11,9 @@ export {
   type Blockquote,
   type BulletList,
   type Document,
+  type Facts,
+  type FileCard,
+  type Film,
   type HardBreak,
   type Heading,
   type HeadingLevel,
@@ -21,5 +24,11 @@ export {
   type Mark,
   type OrderedList,
   type Paragraph,
+  type Picture,
+  type Table,
+  type TableCell,
+  type TableHeader,
+  type TableRow,
   type Text,
+  type TopBlock,
 } from './types.ts';

@@ -109,8 +109,13 @@ function escapedSegment(characters: readonly string[], context: { readonly isLin
   return [...characters.slice(0, head), escapeText(middle, context), ...characters.slice(characters.length - tail)].join('');
 }
 
+/** Where a text begins a line, signs such as `#` would be read as form. */
+interface Place {
+  readonly isLineStart: boolean;
+}
+
 /** One line of text runs as Markdown. */
-function lineMarkdown(texts: readonly Text[]): string {
+function lineMarkdown(texts: readonly Text[], place: Place): string {
   const edge: Segment = { text: '', marks: [] };
   const segments: readonly Segment[] = texts.map(({ text, marks = [] }) => ({ text, marks }));
   const autolinks = texts.map((_, index) => isAutolink(texts, index));
@@ -125,17 +130,20 @@ function lineMarkdown(texts: readonly Text[]): string {
     segments.map(({ text }) => [...text]),
   ).map((characters, index) => {
     if (autolinks[index] === true) return characters.join('');
-    return escapedSegment(characters, { isLineStart: runs[index]?.length === 0, inLink: segments[index]?.marks[0]?.type === 'link' });
+    return escapedSegment(characters, {
+      isLineStart: place.isLineStart && runs[index]?.length === 0,
+      inLink: segments[index]?.marks[0]?.type === 'link',
+    });
   });
   return runs.map((run, index) => run.map(({ sign }) => sign).join('') + (written[index] ?? '')).join('');
 }
 
 /** Inline content in normal form as Markdown, a hard break as a backslash at the end of its line. */
-export function inlineMarkdown(content: readonly Inline[]): string {
+export function inlineMarkdown(content: readonly Inline[], place: Place = { isLineStart: true }): string {
   const lines: Text[][] = [[]];
   for (const node of content) {
     if (node.type === 'hard_break') lines.push([]);
     else lines.at(-1)?.push(node);
   }
-  return lines.map(lineMarkdown).join('\\\n');
+  return lines.map((line) => lineMarkdown(line, place)).join('\\\n');
 }

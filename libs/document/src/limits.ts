@@ -10,21 +10,42 @@ export const LIMITS = {
   href: 2_048,
   /** The first number of an ordered list. */
   order: 9_999,
+  alt: 300,
+  caption: 500,
+  /** What a file or a film is called. */
+  name: 200,
+  /** The lines of the facts box. */
+  age: 100,
+  time: 100,
+  material: 500,
+  goal: 500,
+  columns: { least: 2, most: 8 },
+  /** Of a table, with its row of headers. */
+  rows: { least: 2, most: 60 },
 } as const;
 
 /** What JSON needs for a node or a mark beside its text and its address: type, attributes, brackets. */
 const FRAME_BYTES = 64;
+
+/** Every attribute that holds a text, of a node or a mark. */
+const TEXT_ATTRIBUTES = ['href', 'media', 'alt', 'caption', 'age', 'time', 'material', 'goal', 'label', 'title'] as const;
+
 const encoder = new TextEncoder();
 const bytesOf = (value: unknown): number => (typeof value === 'string' ? encoder.encode(JSON.stringify(value)).length : 0);
 
 const attribute = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
+const attributeBytes = (nodeOrMark: unknown): number => {
+  const attributes = attribute(nodeOrMark, 'attrs');
+  return TEXT_ATTRIBUTES.reduce((sum, name) => sum + bytesOf(attribute(attributes, name)), FRAME_BYTES);
+};
+
 /** No less than the JSON of one node takes, without its children. Reads only what a node may have: the schema refuses the rest. */
 function jsonBytes(node: object): number {
   const marks: unknown = attribute(node, 'marks');
-  const addresses = Array.isArray(marks) ? marks.map((mark) => FRAME_BYTES + bytesOf(attribute(attribute(mark, 'attrs'), 'href'))) : [];
-  return addresses.reduce((sum, bytes) => sum + bytes, FRAME_BYTES + bytesOf(attribute(node, 'text')));
+  const own = attributeBytes(node) + bytesOf(attribute(node, 'text'));
+  return Array.isArray(marks) ? marks.reduce<number>((sum, mark) => sum + attributeBytes(mark), own) : own;
 }
 
 const children = (node: object): readonly unknown[] => ('content' in node && Array.isArray(node.content) ? node.content : []);

@@ -1,6 +1,8 @@
+import { cardLines } from './card-markdown.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { normalise } from './normalise.ts';
-import type { Block, Document, List, ListItem } from './types.ts';
+import { tableLines } from './table-markdown.ts';
+import type { Document, List, ListItem, TopBlock } from './types.ts';
 
 type Lines = readonly string[];
 
@@ -13,13 +15,13 @@ const SIGNS = {
 const indented = (lines: Lines, first: string, rest: string): Lines =>
   lines.map((line, index) => (index === 0 ? first + line : line === '' ? rest.trimEnd() : rest + line));
 
-const stays = (block: Block): boolean => block.type === 'bullet_list' || (block.type === 'ordered_list' && block.attrs.order === 1);
+const stays = (block: TopBlock): boolean => block.type === 'bullet_list' || (block.type === 'ordered_list' && block.attrs.order === 1);
 
 /** An item of one paragraph, with a list under it at most, needs no air around it. */
 const isTight = ({ content: [first, second, ...more] }: ListItem): boolean =>
   first?.type === 'paragraph' && more.length === 0 && (second === undefined || (stays(second) && listIsTight(second)));
 
-const listIsTight = (block: Block): boolean =>
+const listIsTight = (block: TopBlock): boolean =>
   (block.type === 'bullet_list' || block.type === 'ordered_list') && block.content.every(isTight);
 
 function listLines(list: List, sign: string): Lines {
@@ -31,7 +33,7 @@ function listLines(list: List, sign: string): Lines {
   });
 }
 
-function linesOf(block: Block, sign: string): Lines {
+function linesOf(block: TopBlock, sign: string): Lines {
   switch (block.type) {
     case 'paragraph':
       return inlineMarkdown(block.content ?? []).split('\n');
@@ -44,10 +46,14 @@ function linesOf(block: Block, sign: string): Lines {
       return indented(blockLines(block.content, false), '> ', '> ');
     case 'horizontal_rule':
       return ['***'];
+    case 'table':
+      return tableLines(block);
+    default:
+      return cardLines(block);
   }
 }
 
-function blockLines(blocks: readonly Block[], tight: boolean): Lines {
+function blockLines(blocks: readonly TopBlock[], tight: boolean): Lines {
   let turn = 0;
   return blocks.flatMap((block, index) => {
     turn = block.type === blocks[index - 1]?.type ? 1 - turn : 0;

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '@delakultur/document';
+import type { Document, Inline, TopBlock } from '@delakultur/document';
 
 export interface Link {
   readonly block: number;
@@ -6,7 +6,7 @@ export interface Link {
   readonly text: string;
 }
 
-const inlineOf = (block: Block): readonly (readonly Inline[])[] => {
+const inlineOf = (block: TopBlock): readonly (readonly Inline[])[] => {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -16,7 +16,9 @@ const inlineOf = (block: Block): readonly (readonly Inline[])[] => {
       return block.content.flatMap((item) => item.content.flatMap(inlineOf));
     case 'blockquote':
       return block.content.flatMap(inlineOf);
-    case 'horizontal_rule':
+    case 'table':
+      return block.content.flatMap((row) => row.content.map((cell) => cell.content ?? []));
+    default:
       return [];
   }
 };

@@ -1,9 +1,9 @@
 import { body, proposedBody } from '@delakultur/elements/testing';
-import type { Document } from '@delakultur/document';
+import type { Document, Paragraph } from '@delakultur/document';
 import { expect, it } from 'vitest';
 import { changedLines, passagesOf } from './changes.ts';
 
-const p = (text: string): Document['content'][number] => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const p = (text: string): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const doc = (...texts: readonly string[]): Document => ({ type: 'doc', content: texts.map(p) });
 const list = (...items: readonly string[]): Document => ({
   type: 'doc',

@@ -1,10 +1,10 @@
 import { changedWords, type Part } from '@delakultur/elements';
-import { blockChanges, type Block, type BlockChange, type Document, type ListItem } from '@delakultur/document';
+import { blockChanges, blockText, type BlockChange, type Document, type ListItem, type TopBlock } from '@delakultur/document';
 import { diffArrays } from 'diff';
 
 /** A block that stays as it is, or a change with its index among `blockChanges`. */
 export type Passage =
-  | { readonly kind: 'same'; readonly block: Block }
+  | { readonly kind: 'same'; readonly block: TopBlock }
   | { readonly kind: 'change'; readonly index: number; readonly change: BlockChange };
 
 /** The whole text in reading order, each change in its place: what stays around a change is what makes it possible to judge. */
@@ -63,7 +63,7 @@ function pair(before: readonly Line[], after: readonly Line[]): readonly Changed
 
 const whole = ({ kind, text }: Line, change: Part['change']): ChangedLine => ({ kind, parts: [{ change, text }] });
 
-function linesOf(block: Block | undefined, kind: Line['kind'] = 'paragraph'): readonly Line[] {
+function linesOf(block: TopBlock | undefined, kind: Line['kind'] = 'paragraph'): readonly Line[] {
   switch (block?.type) {
     case 'paragraph':
       return [{ kind, text: inlineText(block.content ?? []) }];
@@ -74,8 +74,13 @@ function linesOf(block: Block | undefined, kind: Line['kind'] = 'paragraph'): re
       return block.content.flatMap((item: ListItem) => item.content.flatMap((inner) => linesOf(inner, 'item')));
     case 'blockquote':
       return block.content.flatMap((inner) => linesOf(inner, 'quote'));
-    default:
+    case 'horizontal_rule':
       return [];
+    default:
+      if (block === undefined) return [];
+      return blockText({ type: 'doc', content: [block] }, 0)
+        .split('\n')
+        .map((text) => ({ kind, text }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleProposal } from '@delakultur/contracts/client';
-import { blockChanges, type Block, type BlockChange } from '@delakultur/document';
+import { blockChanges, type BlockChange, type TopBlock } from '@delakultur/document';
 import { changedWords, focusSoon, heading, markedWords, renderDocument } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -61,7 +61,7 @@ export class Proposal implements ActForm {
     return ids.includes(TITLE) ? this.#question(marked, { id: TITLE, ids, context, kind: 'changed' }) : marked;
   }
 
-  #block(block: Block): TemplateResult {
+  #block(block: TopBlock): TemplateResult {
     return renderDocument({ type: 'doc', content: [block] }, { headingLevel: this.#desk.headingLevel + 1 });
   }
 

@@ -1,4 +1,14 @@
-import { headings, safeHref, type Block, type Document, type Inline, type ListItem, type Mark, type Text } from '@delakultur/document';
+import {
+  blockText,
+  headings,
+  safeHref,
+  type Document,
+  type Inline,
+  type ListItem,
+  type Mark,
+  type Text,
+  type TopBlock,
+} from '@delakultur/document';
 import { css, html, type TemplateResult } from 'lit';
 import { heading } from './heading.ts';
 
@@ -12,7 +22,7 @@ export interface DocumentOptions {
 /** An article's text as templates. Nothing in it can become markup, and links lead only where a safe address leads. */
 export function renderDocument(document: Document, { headingLevel, around = (block) => block }: DocumentOptions): TemplateResult {
   const anchors = headings(document).map(({ anchor }) => anchor);
-  const block = (node: Block, isTop: boolean): TemplateResult => {
+  const block = (node: TopBlock, isTop: boolean): TemplateResult => {
     switch (node.type) {
       case 'paragraph':
         return html`<p>${node.content?.map(inline)}</p>`;
@@ -30,6 +40,8 @@ export function renderDocument(document: Document, { headingLevel, around = (blo
         return html`<blockquote>${node.content.map((inner) => block(inner, false))}</blockquote>`;
       case 'horizontal_rule':
         return html`<hr />`;
+      default:
+        return html`<p>${blockText({ type: 'doc', content: [node] }, 0)}</p>`;
     }
   };
   const item = (node: ListItem): TemplateResult => html`<li>${node.content.map((inner) => block(inner, false))}</li>`;

@@ -1,4 +1,4 @@
-import { blockChanges, type Block, type Document } from '@delakultur/document';
+import { blockChanges, blockText, type Document, type TopBlock } from '@delakultur/document';
 import { changedWords, type Part } from '@delakultur/elements';
 
 /** One line of a text with what came and went in it, as a reader sees it. */
@@ -32,7 +32,7 @@ export function markedLines(before: Document, after: Document): readonly MarkedL
   return lines;
 }
 
-const whole = (block: Block, change: Part['change']): readonly MarkedLine[] =>
+const whole = (block: TopBlock, change: Part['change']): readonly MarkedLine[] =>
   linesOf(block).map(({ kind, text }) => ({ kind, parts: [{ change, text }] }));
 
 /** The lines of a block that changed. Lines that stand in both, at the beginning or the end, are themselves; the others are matched by place. */
@@ -55,7 +55,7 @@ function changed(before: readonly Line[], after: readonly Line[]): readonly Mark
   ];
 }
 
-function linesOf(block: Block, kind: Line['kind'] = 'paragraph'): readonly Line[] {
+function linesOf(block: TopBlock, kind: Line['kind'] = 'paragraph'): readonly Line[] {
   switch (block.type) {
     case 'paragraph':
       return [{ kind, text: textOf(block.content) }];
@@ -68,6 +68,10 @@ function linesOf(block: Block, kind: Line['kind'] = 'paragraph'): readonly Line[
       return block.content.flatMap((inner) => linesOf(inner, 'quote'));
     case 'horizontal_rule':
       return [];
+    default:
+      return blockText({ type: 'doc', content: [block] }, 0)
+        .split('\n')
+        .map((line) => ({ kind, text: line }));
   }
 }
 

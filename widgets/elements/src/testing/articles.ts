@@ -7,12 +7,13 @@ import type {
   ArticleSummary,
   ArticleWait,
   Document,
+  DocumentBlock,
   Guideline,
 } from '@delakultur/contracts/client';
 import { people } from './people.ts';
 
-const p = (text: string): Document['content'][number] => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const h = (text: string): Document['content'][number] => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+const p = (text: string): DocumentBlock => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const h = (text: string): DocumentBlock => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
 
 export const body: Document = {
   type: 'doc',
