@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify, transform } from 'rolldown/utils';
 import type { Plugin, RollupOptions } from 'rollup';
@@ -65,7 +66,13 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
 
 const build = (input: Entries, at: number): RollupOptions => ({
   input,
-  plugins: [at === 0 && [clean, pages], nodeResolve({ exportConditions: ['browser', 'production'] }), squeeze, oxc],
+  plugins: [
+    at === 0 && [clean, pages],
+    nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+    commonjs(),
+    squeeze,
+    oxc,
+  ],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -57,6 +57,10 @@ export class TestClient implements WidgetClient {
     return { items: chosen.slice(from, end), next: end < chosen.length ? String(end) : null };
   }
 
+  token(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   listen(_path: string, listener: (event: MessageEvent<string>) => void, signal: AbortSignal): void {
     this.#listener = listener;
     this.listening = signal;

@@ -17,6 +17,8 @@ export interface WidgetClient {
    * tries, and with the signal's reason when it is aborted.
    */
   call<N extends OperationName>(name: N, input: Operations[N]['input'], options?: CallOptions): Promise<Operations[N]['output']>;
+  /** The token with which a request of one's own is the person's, for what no operation carries: an upload. Null when nobody is signed in. */
+  token(): Promise<string | null>;
   /** Hears what the server tells open pages at `path`, until the signal is aborted. Comes back by itself after a lost connection. */
   listen(path: string, listener: (event: MessageEvent<string>) => void, signal: AbortSignal): void;
 }
@@ -51,6 +53,7 @@ export function createClient(endpoint: URL, hooks: ClientHooks): WidgetClient {
       hooks.problem(problem);
       throw new ProblemError(problem);
     },
+    token: () => hooks.accessToken(),
     listen(path, listener, signal) {
       const source = new EventSource(new URL(path, endpoint));
       source.addEventListener('message', listener);

@@ -88,6 +88,7 @@ export function stage(root: HTMLElement, answers: Answers, person?: Person): Sta
   const client: WidgetClient = {
     endpoint: new URL('http://delakultur.localhost/'),
     listen: () => undefined,
+    token: () => Promise.resolve(session.state.phase === 'signed-in' ? 'a-token' : null),
     async call<N extends OperationName>(name: N, input: Operations[N]['input'], options: CallOptions = {}) {
       calls.push({ name, input, key: options.key ?? newId() });
       const answer = current[name] as ((input: Operations[N]['input'], options: CallOptions) => Operations[N]['output']) | undefined;
