@@ -1,0 +1,2 @@
+export { fromProsemirror } from './from-prosemirror.ts';
+export { prosemirrorSchema } from './prosemirror-schema.ts';
