@@ -122,7 +122,7 @@ export class ArticleFeed extends WidgetElement implements Feed {
 
   #card(card: PublicationCard): TemplateResult {
     return articleCard(card, {
-      tile: this.#extras?.tile(card.schoolForm),
+      tile: this.#extras?.tile(card),
       updated: this.#extras?.updated(card),
       words: this.words.text,
       lang: this.words.lang,

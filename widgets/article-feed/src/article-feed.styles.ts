@@ -62,6 +62,13 @@ export const styles = css`
     background: var(--_raised);
   }
 
+  .tile img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+
   .text {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -207,3 +207,35 @@ it('stops listening when it leaves the page', async () => {
   feed.remove();
   expect(client.listening?.aborted).toBe(true);
 });
+
+const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const withPicture = (href: string) =>
+  anArticle({
+    picture: {
+      kind: 'picture',
+      id: '00000000-0000-4000-8000-0000000000aa',
+      width: 1600,
+      height: 900,
+      colour: '#88aa66',
+      focal: { x: 20, y: 80 },
+      sources: [{ type: 'image/webp', variants: [{ width: 320, href }] }],
+      aiGenerated: false,
+      credit: null,
+      licence: null,
+      alt: 'Kottar i rader på en stubbe',
+    },
+  });
+
+it('shows the article’s picture, cropped around what matters in it', async () => {
+  await feedWith(new TestClient([withPicture(PIXEL)]));
+  const picture = page.getByRole('img', { name: 'Kottar i rader på en stubbe' });
+  await expect.element(picture).toBeVisible();
+  expect(getComputedStyle(picture.element()).objectPosition).toBe('20% 80%');
+});
+
+it('shows the school form’s sign where a picture does not come, and no broken picture', async () => {
+  const feed = await feedWith(new TestClient([withPicture('data:image/png;base64,AAAA')]));
+  await expect.element(link('Vi räknar kottar')).toBeVisible();
+  await vi.waitFor(() => expect(feed.shadowRoot!.querySelector('.tile > svg')).not.toBeNull());
+  expect(page.getByRole('img', { name: 'Kottar i rader på en stubbe' }).elements()).toEqual([]);
+});

@@ -37,7 +37,8 @@ export class ArticleReader {
         pending: () =>
           html`<p class="visually-hidden" role="status">${text.loading}</p>
             ${skeletonLines('half', 'long', 'full', 'full', 'long')}`,
-        complete: (article) => articleView(article, { words: text, lang, headingLevel: this.#feed.headingLevel }),
+        complete: (article) =>
+          articleView(article, { words: text, lang, headingLevel: this.#feed.headingLevel, endpoint: this.#feed.client?.endpoint }),
         error: (error) => this.#failed(error),
       })}`;
   }
@@ -50,7 +51,8 @@ export class ArticleReader {
   #printButton(): TemplateResult | typeof nothing {
     const article = this.#article.value;
     if (!article) return nothing;
-    const press = (): void => printArticle(this.#feed.renderRoot.querySelector('.article')!, article.title, [viewStyles, documentStyles]);
+    const press = (): void =>
+      void printArticle(this.#feed.renderRoot.querySelector('.article')!, article.title, [viewStyles, documentStyles]).catch(reportError);
     return html`<button class="button plain" type="button" @click=${press}>${icons.icon(icons.printer)}${this.#words.text.print}</button>`;
   }
 

@@ -12,10 +12,12 @@ export interface ViewFacts {
   readonly words: ReaderWords;
   readonly lang: string;
   readonly headingLevel: number;
+  /** Where the pictures are. */
+  readonly endpoint: URL | undefined;
 }
 
 /** A whole article: title, who wrote it and where, when, what it is about, and the text. */
-export const articleView = (article: Publication, { words, lang, headingLevel }: ViewFacts): TemplateResult =>
+export const articleView = (article: Publication, { words, lang, headingLevel, endpoint }: ViewFacts): TemplateResult =>
   html`<article class="article">
     <p class="meta">
       ${[words.schoolForms[article.schoolForm], article.kommunName, article.topic && words.topics[article.topic]].filter(Boolean).join(' · ')}

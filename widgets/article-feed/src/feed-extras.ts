@@ -7,6 +7,7 @@ import { FeedChanges } from './feed-changes.ts';
 import { extrasWords } from './feed-extras.words.ts';
 import { extrasStyles } from './feed-extras.styles.ts';
 import { filter } from './feed-filters.ts';
+import { cardPicture } from './card-picture.ts';
 import type { Feed } from './feed.ts';
 
 /** What a reader may want after the first sight: filters, more articles, and word of new ones. */
@@ -17,6 +18,8 @@ export class FeedExtras {
   /** What the page has decided is not the reader's to choose. */
   readonly #decided: { readonly schoolForm: boolean; readonly topic: boolean };
   #moreFailed = false;
+  /** Articles whose picture did not come. */
+  readonly #withoutPicture = new Set<string>();
 
   constructor(feed: Feed) {
     this.#feed = feed;
@@ -73,8 +76,13 @@ export class FeedExtras {
     return html`<div role="status">${count > 0 ? button : nothing}</div>`;
   }
 
-  tile(schoolForm: string): TemplateResult {
-    return schoolFormTile(schoolForm);
+  /** The article's picture; where there is none, or it does not come, a calm tile with the school form's sign. */
+  tile({ id, picture, schoolForm }: PublicationCard): TemplateResult {
+    if (!picture || this.#withoutPicture.has(id)) return schoolFormTile(schoolForm);
+    return cardPicture(picture, this.#feed.client?.endpoint, () => {
+      this.#withoutPicture.add(id);
+      this.#feed.requestUpdate();
+    });
   }
 
   /** « · uppdaterad i går», for what has been. */

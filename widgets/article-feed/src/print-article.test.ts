@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { expect, it, vi } from 'vitest';
 import { printArticle } from './print-article.ts';
 
-it('prints the article alone, in its own language, and takes the copy away', () => {
+it('prints the article alone, in its own language, and takes the copy away', async () => {
   const article = document.createElement('article');
   article.append(Object.assign(document.createElement('h2'), { lang: 'en', textContent: 'Counting cones' }));
   const seen = vi.fn<(page: Document) => void>();
@@ -13,7 +13,7 @@ it('prints the article alone, in its own language, and takes the copy away', () 
     view.print = () => seen(view.document);
     return view as Window;
   });
-  printArticle(article, 'Counting cones', [
+  await printArticle(article, 'Counting cones', [
     css`
       h2 {
         color: black;

@@ -8,7 +8,7 @@ const PAGE = `
 `;
 
 /** Prints the article alone, without the page around it: a copy of its nodes in a frame of its own, with no markup parsed. */
-export function printArticle(article: Element, title: string, styles: readonly CSSResult[]): void {
+export async function printArticle(article: Element, title: string, styles: readonly CSSResult[]): Promise<void> {
   const frame = document.createElement('iframe');
   // Without a size rather than hidden: what is not laid out is printed blank.
   Object.assign(frame, { width: '0', height: '0', frameBorder: '0', tabIndex: -1, ariaHidden: 'true' });
@@ -23,6 +23,13 @@ export function printArticle(article: Element, title: string, styles: readonly C
     return sheet;
   });
   page.body.append(page.importNode(article, true));
+  await Promise.all([...page.images].map(arrived));
   view.addEventListener('afterprint', () => frame.remove());
   view.print();
+}
+
+/** Nobody scrolls past a picture in a frame without a size, so that it has to be told to come; one that does not come is printed without. */
+function arrived(image: HTMLImageElement): Promise<void> {
+  image.loading = 'eager';
+  return image.decode().catch(() => image.remove());
 }

@@ -2,6 +2,7 @@ export { adoptStyles } from './adopt-styles.ts';
 export { buttons } from './buttons.ts';
 export { dateWords, dayOf, daysAfter } from './day.ts';
 export { ColleagueLookup } from './colleague-lookup.ts';
+export { articleWords } from './document.words.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
 export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
 export { Fetched } from './fetched.ts';
@@ -15,6 +16,7 @@ export { loadMarkdown, type MarkdownCodec } from './markdown-editor/markdown-cod
 export { MarkdownEditor, type MarkdownEditorFacts } from './markdown-editor/markdown-editor.ts';
 export { markdownEditorStyles } from './markdown-editor/markdown-editor.styles.ts';
 export { changedWords, markedWords, markedWordsStyles, type MarkWords, type Part } from './marked-words.ts';
+export { addressAt, mediaLookup, sizeWords, type MediaFacts } from './media-lookup.ts';
 export { meTask } from './me-task.ts';
 export { Notices, noticeStyles } from './notices.ts';
 export { PersonNames } from './person-names.ts';

@@ -1,0 +1,33 @@
+import type { Lang } from '@delakultur/contracts/client';
+import type { DocumentWords } from '@delakultur/document';
+
+/** What stands beside an article's own words, in the article's language: that is not always the page's. */
+interface ArticleWords extends DocumentWords {
+  readonly aiGenerated: string;
+  readonly pictureBy: (credit: string) => string;
+}
+
+export const articleWords: Readonly<Record<Lang, ArticleWords>> = {
+  sv: {
+    facts: 'Så här gjorde vi',
+    age: 'Ålder',
+    time: 'Tid',
+    material: 'Material',
+    goal: 'Läroplansmål',
+    film: (host) => `Film på ${host}`,
+    table: (number) => `Tabell ${number}`,
+    aiGenerated: 'AI-genererad bild',
+    pictureBy: (credit) => `Bild: ${credit}`,
+  },
+  en: {
+    facts: 'How we did it',
+    age: 'Age',
+    time: 'Time',
+    material: 'Material',
+    goal: 'Curriculum goal',
+    film: (host) => `Film on ${host}`,
+    table: (number) => `Table ${number}`,
+    aiGenerated: 'AI-generated picture',
+    pictureBy: (credit) => `Picture: ${credit}`,
+  },
+};
