@@ -43,8 +43,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/{integration,faults}/src/**/*.int.test.ts'],
+          globalSetup: ['libs/testkit/src/run-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // Needs an S3 server, which takes minutes to build: `npm run s3`.
+        test: {
+          name: 's3',
+          include: ['tests/integration/src/**/*.s3.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -29,7 +29,7 @@ export interface Postgres extends Part {
 }
 
 const DATABASE = 'delakultur';
-const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10min'];
+const HASTE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10min', 'max_connections=300'];
 
 /** Starts a real PostgreSQL 18 on 127.0.0.1, makes the database `delakultur` in a new data folder, and returns when it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {

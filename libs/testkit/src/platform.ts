@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { contracts, events, type Output, type Rpc, topology, type WireInput } from '@delakultur/contracts';
-import { migrate, provision } from '@delakultur/database';
 import {
   type Broker,
   brokerConfig,
@@ -19,21 +18,13 @@ import {
   STREAM,
 } from '@delakultur/messaging';
 import { type AskOptions, RpcClient, type WireReply } from '@delakultur/nest-kit';
-import {
-  freePort,
-  type Nats,
-  natsServer,
-  type Part,
-  type Postgres,
-  ROOT,
-  startNats,
-  startPart,
-  startPostgres,
-  versionOf,
-} from '@delakultur/stack';
+import { freePort, type Nats, natsServer, type Part, ROOT, startNats, startPart, versionOf } from '@delakultur/stack';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { Client } from 'pg';
+import { sharedPostgres } from './config.ts';
 import { CLIENT_SECRET, type Issuer, LINK_SECRET, startIssuer, type TestAsker, type TokenTimes } from './issuer.ts';
+import { type DatabaseServer, startOwnPostgres } from './own-postgres.ts';
+import { makeDatabase } from './platform-database.ts';
 
 export interface PlatformOptions {
   readonly services: readonly ('content' | 'people')[];
@@ -42,14 +33,17 @@ export interface PlatformOptions {
   readonly demo?: boolean;
   /** More settings for the services. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A server of its own rather than a database on the one that the run shares: for tests that stop it. */
+  readonly ownPostgres?: boolean;
 }
 
 /** What goes along with a test's request; the times are those of the asker's token. */
 export type TestAskOptions = AskOptions & TokenTimes;
 
-/** Real PostgreSQL, a real broker with its accounts, a token issuer, and the services as processes of their own. */
+/** A database of real PostgreSQL, a real broker with its accounts, a token issuer, and the services as processes of their own. */
 export interface Platform {
-  readonly postgres: Postgres;
+  /** The administrator's way to the database; `stop` only where the server is the platform's own. */
+  readonly postgres: DatabaseServer;
   readonly nats: Nats;
   readonly issuer: Issuer;
   readonly keys: BrokerKeys;
@@ -72,8 +66,17 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** Starts it on random ports with data of its own; two to four seconds. The services have to be built (`npm run build`). */
-export async function startPlatform({ services, integrators = [], demo = false, environment = {} }: PlatformOptions): Promise<Platform> {
+/** What is the same in the demo's data whatever its value: no reason to fill it in anew. */
+const SAYS_NOTHING_OF_DATA = new Set(['DK_SMTP_URL']);
+
+/** Starts it on random ports with data of its own, in a second or two. The services have to be built (`npm run build`). */
+export async function startPlatform({
+  services,
+  integrators = [],
+  demo = false,
+  environment = {},
+  ownPostgres = false,
+}: PlatformOptions): Promise<Platform> {
   const folder = mkdtempSync(join(tmpdir(), 'dk-test-'));
   const log = (name: string) => join(folder, `${name}.log`);
   const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -83,37 +86,38 @@ export async function startPlatform({ services, integrators = [], demo = false, 
   const version = await versionOf(await natsServer());
   writeFileSync(configFile, brokerConfig(model, { version, keys }));
   mkdirSync(join(folder, 'nats'));
-  const [postgres, nats, issuer] = await Promise.all([
-    startPostgres({ dataDir: join(folder, 'postgres'), logFile: log('postgres'), password: 'test', isDurable: false }),
+  const [server, nats, issuer] = await Promise.all([
+    postgresServer(ownPostgres),
     startNats({ storeDir: join(folder, 'nats'), logFile: log('nats'), configFile, port: await freePort() }),
     startIssuer(),
   ]);
   stops.unshift(
-    () => postgres.stop(),
+    () => server.stop(),
     () => nats.stop(),
     () => issuer.stop(),
   );
   const provisioner = await connectBroker({ url: nats.url, seed: keys[PROVISIONER]!.seed, name: PROVISIONER });
   await provisionBroker(provisioner.connection, model);
-  const admin = new Client(postgres.url);
-  admin.on('error', () => undefined); // a test may stop the server
-  await admin.connect();
-  await provision(admin, services, (role) => role);
-  const urlOf = (role: string) => postgres.url.replace(/\/\/[^@]+@/, `//${role}:${role}@`);
-  await Promise.all(
-    services.map((service) => migrate({ connectionString: urlOf(`${service}_owner`) }, join(ROOT, `apps/${service}/prisma/migrations`))),
-  );
-
-  const environmentOf = (service: string): Record<string, string> => ({
+  const settingsOf = (service: string, databaseUrl: string): Record<string, string> => ({
     DK_NATS_URL: nats.url,
     DK_NATS_SEED: keys[service]!.seed,
-    DK_DATABASE_URL: urlOf(service),
+    DK_DATABASE_URL: databaseUrl,
     DK_ISSUER: issuer.url,
     DK_CLIENT_SECRET: CLIENT_SECRET,
     DK_LINK_SECRET: LINK_SECRET,
     ...environment,
   });
-  if (demo) for (const service of services) await fillWithDemo(service, environmentOf(service));
+  const database = await makeDatabase(server.url, {
+    services,
+    key: demo ? Object.entries(environment).filter(([name]) => !SAYS_NOTHING_OF_DATA.has(name)) : 'empty',
+    fill: async (urlOf) => {
+      if (demo) for (const service of services) await fillWithDemo(service, settingsOf(service, urlOf(service)));
+    },
+  });
+  const environmentOf = (service: string): Record<string, string> => settingsOf(service, database.urlOf(service));
+  const admin = new Client(database.url);
+  admin.on('error', () => undefined); // a test may stop the server
+  await admin.connect();
   const gateway = await connectBroker({ url: nats.url, seed: keys['gateway']!.seed, name: 'gateway' });
   const rpc = new RpcClient(gateway.connection);
   const parts = new Map<string, Part>();
@@ -136,6 +140,8 @@ export async function startPlatform({ services, integrators = [], demo = false, 
   };
   stops.unshift(
     () => admin.end(),
+    // Its rows go with a server of its own, which may not even be up.
+    () => !ownPostgres && database.remove(),
     () => provisioner.close(),
     () => gateway.close(),
   );
@@ -146,7 +152,7 @@ export async function startPlatform({ services, integrators = [], demo = false, 
     ...(as && { token: await issuer.tokenOf(as, options) }),
   });
   return {
-    postgres,
+    postgres: { url: database.url, stop: server.stop },
     nats,
     issuer,
     keys,
@@ -166,6 +172,12 @@ export async function startPlatform({ services, integrators = [], demo = false, 
       for (const stop of stops) await stop();
     },
   };
+}
+
+/** The one that the run shares, which no platform stops, or one of its own. */
+async function postgresServer(isOwn: boolean): Promise<DatabaseServer> {
+  const shared = isOwn ? undefined : sharedPostgres();
+  return shared ? { url: shared, stop: async () => undefined } : startOwnPostgres();
 }
 
 /** A surprise reaches the caller without its words: whoever reads the test's output needs them. */
