@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { cleanText } from './characters.ts';
+import type { RenderedMedia } from './rendered-media.ts';
 import type { Block, Document, Facts, Inline, ListItem, Mark, Text, TopBlock } from './types.ts';
 
 /** Signs that Markdown or HTML give a meaning, words, emoji and odd spaces: what round trips break on. */
@@ -208,3 +209,40 @@ export const cards: fc.Arbitrary<TopBlock> = fc.oneof(
 export const documents: fc.Arbitrary<Document> = fc
   .array(fc.oneof({ weight: 3, arbitrary: nested(nested(nested(leaf))) }, { weight: 2, arbitrary: cards }), { minLength: 1, maxLength: 4 })
   .map((content): Document => ({ type: 'doc', content }));
+
+const mediaHref = fc.oneof(
+  text,
+  hrefs,
+  fc.constantFrom(
+    '/media/a/640.avif',
+    '/media/a/640.avif?t=a.b-c_d',
+    'blob:https://a.example/b',
+    '//a.example/',
+    '/a, /b 2x',
+    'javascript:alert(1)',
+  ),
+);
+
+/** Anything that a lookup could answer with, honest or not. */
+export const renderedMedia: fc.Arbitrary<RenderedMedia | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.record({ kind: fc.constant('file' as const), href: mediaHref, detail: text }),
+  fc.record(
+    {
+      kind: fc.constant('picture' as const),
+      width: fc.nat(9_000),
+      height: fc.nat(9_000),
+      colour: fc.oneof(text, fc.constant('#a1b2c3')),
+      sources: fc.array(
+        fc.record({
+          type: fc.oneof(text, fc.constantFrom('image/avif', 'image/jpeg')),
+          variants: fc.array(fc.record({ width: fc.integer({ min: -1, max: 4_000 }), href: mediaHref }), { maxLength: 3 }),
+        }),
+        { maxLength: 3 },
+      ),
+      credit: text,
+      aiLabel: text,
+    },
+    { requiredKeys: ['kind', 'width', 'height', 'sources'] },
+  ),
+);

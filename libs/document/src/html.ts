@@ -1,22 +1,10 @@
+import { factsHtml, fileHtml, filmHtml, pictureHtml, tableHtml, type HtmlOptions } from './card-html.ts';
 import { headings } from './headings.ts';
-import { safeHref } from './href.ts';
-import type { Block, Document, Inline, ListItem, Mark, Text, TopBlock } from './types.ts';
+import { escapeHtml, inlineHtml } from './inline-html.ts';
+import type { Block, Document, ListItem, TopBlock } from './types.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text that is inert in HTML, between tags and in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-
-function marked(inner: string, mark: Mark): string {
-  if (mark.type !== 'link') return `<${mark.type}>${inner}</${mark.type}>`;
-  const href = safeHref(mark.attrs.href);
-  return href === null ? inner : `<a href="${escapeHtml(href)}" rel="nofollow ugc noopener">${inner}</a>`;
-}
-
-const textHtml = ({ text, marks = [] }: Text): string => marks.reduceRight(marked, escapeHtml(text));
-
-const inlineHtml = (content: readonly Inline[] = []): string =>
-  content.map((node) => (node.type === 'text' ? textHtml(node) : '<br>')).join('');
+export { type HtmlOptions } from './card-html.ts';
+export { escapeHtml } from './inline-html.ts';
 
 const itemsHtml = (items: readonly ListItem[]): string => items.map(({ content }) => `<li>${blocksHtml(content)}</li>`).join('');
 
@@ -42,14 +30,48 @@ function blockHtml(block: Block, anchor?: string): string {
   }
 }
 
-const UNSHOWN: ReadonlySet<string> = new Set(['picture', 'facts', 'file', 'film', 'table']);
-const isShown = (block: TopBlock): block is Block => !UNSHOWN.has(block.type);
+/** The place of each block among those of its kind, from 1. */
+function numbersOf(blocks: readonly TopBlock[]): readonly number[] {
+  const seen = new Map<string, number>();
+  return blocks.map(({ type }) => {
+    const number = (seen.get(type) ?? 0) + 1;
+    seen.set(type, number);
+    return number;
+  });
+}
 
-/** The document as inert HTML: the tags below and no others, every text escaped, links only to http, https and mailto. Top-level headings carry the anchors of `headings()`. */
-export function toHtml(document: Document): string {
+function topHtml(
+  block: TopBlock,
+  { number, anchor }: { readonly number: number; readonly anchor: string | undefined },
+  options: HtmlOptions,
+): string {
+  switch (block.type) {
+    case 'picture':
+      return pictureHtml(block, options);
+    case 'facts':
+      return factsHtml(block, number, options);
+    case 'file':
+      return fileHtml(block, options);
+    case 'film':
+      return filmHtml(block, options);
+    case 'table':
+      return tableHtml(block, number, options);
+    default:
+      return blockHtml(block, anchor);
+  }
+}
+
+/**
+ * The document as inert HTML: the tags above and no others, every text escaped, links only to http, https and mailto, no style and no script.
+ * Top-level headings carry the anchors of `headings()`. A picture or a file that the lookup does not know leaves no trace.
+ */
+export function toHtml(document: Document, options: HtmlOptions): string {
   const anchors = headings(document).values();
+  const numbers = numbersOf(document.content);
   return document.content
-    .filter(isShown)
-    .map((block) => (block.type === 'heading' ? blockHtml(block, anchors.next().value?.anchor) : blockHtml(block)))
+    .map((block, index) => {
+      const anchor = block.type === 'heading' ? anchors.next().value?.anchor : undefined;
+      return topHtml(block, { number: numbers[index]!, anchor }, options);
+    })
     .join('');
 }

@@ -6,6 +6,18 @@ export { LIMITS } from './limits.ts';
 export { normalise } from './normalise.ts';
 export { blockText, plainText, readingMinutes, wordCount, words } from './reading.ts';
 export {
+  PICTURE_SIZES,
+  safeMediaHref,
+  safePictureHref,
+  type DocumentWords,
+  type MediaLookup,
+  type MediaVariant,
+  type RenderedFile,
+  type RenderedMedia,
+  type RenderedPicture,
+} from './rendered-media.ts';
+export { shownFacts, shownFile, shownFilm, shownPicture, shownTable, type ShownPicture } from './shown.ts';
+export {
   emptyDocument,
   type Block,
   type Blockquote,

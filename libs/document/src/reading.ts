@@ -9,7 +9,7 @@ const inlineText = (content: readonly Inline[] = []): string => content.map((nod
 const rowText = ({ content }: TableRow): string =>
   content
     .map((cell) => inlineText(cell.content))
-    .filter((text) => text !== '')
+    .filter((text) => text.trim() !== '')
     .join(', ');
 
 /** What a reader sees of a block. */

@@ -5,6 +5,7 @@ import { html, trusted, type Html } from './html.ts';
 import { inLanguage, type PageLanguage } from './language.ts';
 import { page, type Page } from './layout.ts';
 import { WORDS } from './page.words.ts';
+import { ARTICLE_WORDS, shownMedia } from './shown-media.ts';
 import { articlePath } from './slug.ts';
 import { dayOf, minutesOf, namesOf, whereOf } from './words-of.ts';
 
@@ -36,7 +37,9 @@ export function articlePage({ publication, site, origin }: ArticleFacts, lang: P
             }
           </p>
         </div>
-        <div class="text">${trusted(toHtml(publication.body))}</div>
+        <div class="text">
+          ${trusted(toHtml(publication.body, { media: shownMedia(publication), words: ARTICLE_WORDS[publication.lang] }))}
+        </div>
         <footer lang="${lang}">
           ${publication.producer === null ? undefined : html`<p class="facts">${words.commissioned(publication.producer)}</p>`}
           <p class="facts">${words.licence} ${licenceOf(publication, lang)}</p>

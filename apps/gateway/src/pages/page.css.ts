@@ -65,6 +65,24 @@ article .facts { margin: 0 0 10px; }
 .text li > p { margin: 0 0 0.3em; }
 .text blockquote { margin-inline: 0; padding-left: 20px; border-left: 3px solid var(--accent); font-family: var(--serif); }
 .text hr { width: 6rem; margin: 2.4em auto; border: 0; border-top: 1px solid var(--line); }
+.picture img { display: block; width: auto; max-width: 100%; height: auto; max-height: 85vh; border-radius: 8px; }
+.picture { margin-inline: 0; }
+.picture figcaption { margin-top: 8px; color: var(--muted); font-size: 0.95rem; line-height: 1.5; }
+.caption { display: block; color: var(--text); }
+.ai-label + .credit::before { content: '· '; }
+.facts-box { margin-top: 0; padding: 16px 0; border: solid var(--accent); border-width: 3px 0 1px; }
+.facts-title { margin: 0 0 8px; font-family: var(--serif); font-size: 1.2rem; font-weight: 700; }
+.facts-box dl { margin: 0; }
+.facts-box dl > div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 0 16px; padding: 6px 0; border-top: 1px solid var(--line); }
+.facts-box dt { font-weight: 600; hyphens: auto; }
+.facts-box dd { margin: 0; }
+.file-card, .film-card { padding: 12px 0; border: solid var(--line); border-width: 1px 0; }
+.file-card a, .film-card a { display: block; padding: 4px 0; font-weight: 600; }
+.detail { display: block; color: var(--muted); font-size: 0.95rem; font-weight: 400; }
+.table-box { overflow-x: auto; }
+.table-box table { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.5; }
+.table-box :is(th, td) { min-width: 6rem; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; hyphens: manual; }
+.table-box thead :is(th, td) { border-bottom: 2px solid var(--text); }
 .after { margin: 48px auto 0; max-width: 42rem; padding-top: 20px; border-top: 1px solid var(--line); }
 details { margin-top: 12px; max-width: 42rem; color: var(--muted); }
 summary { cursor: pointer; padding: 8px 0; }
@@ -72,5 +90,13 @@ dk-editorial-desk, dk-submission-form, dk-article-feed, dk-manager-answer { disp
 .bottom { border-top: 1px solid var(--line); color: var(--muted); }
 .bottom .wrap { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 24px; padding-top: 16px; padding-bottom: 32px; }
 .bottom a { display: inline-block; padding: 8px 0; }
-@media print { .top, .bottom, .after { display: none; } main { padding: 0; } }
+@media (max-width: 30rem) { .facts-box dl > div { grid-template-columns: 1fr; } }
+@media print {
+  .top, .bottom, .after { display: none; }
+  main { padding: 0; }
+  .picture, .facts-box, .table-box tr { break-inside: avoid; }
+  .picture img { max-height: 12cm; }
+  .table-box { overflow: visible; }
+  .film-card a::after { content: ' ' attr(href); display: block; font-weight: 400; }
+}
 `;
