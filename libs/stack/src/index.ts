@@ -4,6 +4,8 @@ export { keycloak } from './keycloak-program.ts';
 export { startKeycloak, type Keycloak, type KeycloakOptions } from './keycloak.ts';
 export { startNats, type Nats, type NatsOptions } from './nats.ts';
 export { natsServer, versionOf, type Say } from './nats-program.ts';
+export { versitygw } from './object-store-program.ts';
+export { startObjectStore, type ObjectStore, type ObjectStoreOptions } from './object-store.ts';
 export { lastWords, startPart, type Part, type PartOptions } from './part.ts';
 export { answers, assertFree, freePort } from './port.ts';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.ts';
