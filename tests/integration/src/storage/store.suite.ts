@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { type ByteRange, type Store, storeKey, type StoreKey } from '@delakultur/storage';
+import { type ByteRange, type Store, StoreError, storeKey, type StoreKey } from '@delakultur/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MB = 2 ** 20;
@@ -200,6 +200,33 @@ export function storeSuite(open: () => Promise<Store>): void {
       expect(source.destroyed).toBe(true);
     });
 
+    it('throws away what a killed writer left, once it is old, and leaves alone who still writes', async () => {
+      const key = aKey();
+      const { promise: waits, resolve: finish } = Promise.withResolvers<void>();
+      async function* slow() {
+        yield Buffer.alloc(11 * MB);
+        await waits;
+      }
+      const put = [1, 2].map(() => store.put(key, Readable.from(slow(), { objectMode: false })));
+      await setTimeout(500);
+      await store.removeLeftovers(new Date(Date.now() - 60_000));
+      finish();
+      await Promise.all(put);
+      await store.delete(key);
+
+      const { promise: forever, resolve: end } = Promise.withResolvers<void>();
+      async function* stuck() {
+        yield Buffer.alloc(11 * MB);
+        await forever;
+      }
+      const left = store.put(key, Readable.from(stuck(), { objectMode: false }));
+      await setTimeout(500);
+      await store.removeLeftovers(new Date(Date.now() + 60_000));
+      end();
+      await expect(left).rejects.toMatchObject({ name: 'StoreError', failure: 'unavailable' });
+      expect(await store.stat(key)).toBeNull();
+    });
+
     it('of many writers of one key one wins, whole', async () => {
       const key = aKey();
       const writings = Array.from({ length: 8 }, (_, at) => Buffer.alloc(MB, at));
@@ -272,3 +299,27 @@ export function storeSuite(open: () => Promise<Store>): void {
     await store.delete(key);
   });
 }
+
+const ATTEMPTS: Readonly<Record<string, (store: Store, key: StoreKey) => Promise<unknown>>> = {
+  put: (store, key) => store.put(key, Buffer.from('x')),
+  'put in parts': (store, key) => store.put(key, megabytes(6)),
+  open: (store, key) => store.open(key),
+  'open a part': (store, key) => store.open(key, { start: 1 }),
+  stat: (store, key) => store.stat(key),
+  delete: (store, key) => store.delete(key),
+  'delete all': (store, key) => store.deleteAll(idOf(key)),
+  keys: (store) => keysOf(store),
+  'remove leftovers': (store) => store.removeLeftovers(new Date()),
+};
+
+/** What can be tried with a store, and how each of it fails. */
+export async function failuresOf(store: Store): Promise<Readonly<Record<string, unknown>>> {
+  const failures = Object.entries(ATTEMPTS).map(async ([what, attempt]) => {
+    const failure = await attempt(store, aKey()).catch((error: unknown) => (error instanceof StoreError ? error.failure : error));
+    return [what, failure] as const;
+  });
+  return Object.fromEntries(await Promise.all(failures));
+}
+
+/** How a store fails that cannot be reached: never by saying that a file is missing. */
+export const UNAVAILABLE = Object.fromEntries(Object.keys(ATTEMPTS).map((what) => [what, 'unavailable']));
