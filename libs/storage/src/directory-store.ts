@@ -171,6 +171,7 @@ class DirectoryStore implements Store {
   }
 
   async *#folders(): AsyncGenerator<string> {
+    await this.#assertThere();
     for (const first of await fansIn(this.#root)) {
       for (const second of await fansIn(join(this.#root, first))) yield join(this.#root, first, second);
     }
@@ -187,15 +188,20 @@ class DirectoryStore implements Store {
     throw new StoreError('unavailable', "A folder of the store's is a link to elsewhere.");
   }
 
-  /** Whether the folder is there and not reached by a link. A store whose disk is not mounted has no files to tell of, which is not the same as having none. */
+  /** Whether the folder is there, and not reached by a link. */
   async #isOwn(folder: string): Promise<boolean> {
     try {
       return (await realpath(folder)) === folder;
     } catch (error) {
       if (!isAbsent(error)) throw error;
-      if (await changedAt(join(this.#root, HALF_DONE))) return false;
-      throw new StoreError('unavailable', "The store's folder is gone.", { cause: error });
+      await this.#assertThere();
+      return false;
     }
+  }
+
+  /** A store whose disk is not mounted has no files to tell of, which is not the same as having none. */
+  async #assertThere(): Promise<void> {
+    if (!(await changedAt(join(this.#root, HALF_DONE)))) throw new StoreError('unavailable', "The store's folder is gone.");
   }
 }
 

@@ -6,6 +6,7 @@ import { Reading } from './reading.ts';
 import { isAbsent, isOutOfRange, s3Failure } from './s3-failure.ts';
 import { StoreError } from './store-error.ts';
 import { assertId, keyOf, partsOf, type StoreKey, typeOf } from './store-key.ts';
+import { Turns } from './turns.ts';
 import type { ByteRange, Opened, Source, Store, Stored } from './store.ts';
 
 /** Where a bucket is and who may use it. */
@@ -22,6 +23,9 @@ export interface S3Settings {
 
 /** The least that S3 takes as a part of an upload. One is gathered in memory, and while it is sent its pieces lie beside it. */
 const PART_BYTES = 5 * 2 ** 20;
+
+/** Of the files that lie here already. They go no faster for being more, and each takes memory. */
+const SENDING_AT_ONCE = 4;
 
 /** Whoever reads slowly keeps a connection: enough of them that fifty slow readers stop nobody. */
 const CONNECTIONS = 512;
@@ -53,6 +57,7 @@ class S3Store implements Store {
   readonly #client: S3;
   readonly #upload: typeof Upload;
   readonly #bucket: { readonly Bucket: string };
+  readonly #turns = new Turns(SENDING_AT_ONCE);
 
   constructor(client: S3, upload: typeof Upload, bucket: string) {
     this.#client = client;
@@ -67,14 +72,14 @@ class S3Store implements Store {
   async put(key: StoreKey, source: Source, { size }: { readonly size?: number | undefined } = {}): Promise<number> {
     const object = { ...this.#object(key), ContentType: typeOf(key) };
     const reading = new Reading(source, size);
-    const Body = Readable.from(reading.bytes(), { objectMode: false });
+    const send = () => this.#send(object, reading);
     try {
-      await new this.#upload({ client: this.#client, params: { ...object, Body }, queueSize: 1, partSize: PART_BYTES }).done();
+      // What comes over a slow line waits for nobody, and nobody for it.
+      await (source instanceof Readable ? send() : this.#turns.take(send));
       return reading.size;
     } catch (error) {
       throw reading.blame(error, s3Failure);
     } finally {
-      Body.destroy();
       reading.drop();
     }
   }
@@ -142,6 +147,15 @@ class S3Store implements Store {
 
   close(): void {
     this.#client.destroy();
+  }
+
+  async #send(object: { readonly Bucket: string; readonly Key: string; readonly ContentType: string }, reading: Reading): Promise<void> {
+    const Body = Readable.from(reading.bytes(), { objectMode: false });
+    try {
+      await new this.#upload({ client: this.#client, params: { ...object, Body }, queueSize: 1, partSize: PART_BYTES }).done();
+    } finally {
+      Body.destroy();
+    }
   }
 
   #object(key: StoreKey): { readonly Bucket: string; readonly Key: string } {

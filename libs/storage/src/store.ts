@@ -36,7 +36,8 @@ export interface Store {
   /**
    * Keeps the source under the key, whole or not at all, and returns its size once it is safe on disk; what lay there before is
    * replaced. A source that breaks off, or has not exactly `size` bytes where that is given, leaves nothing. Into a directory
-   * the bytes pass as they come; on their way to S3 up to 15 MB of each file are in memory.
+   * the bytes pass as they come; on their way to S3 some 15 MB of a file are in memory, of four
+   * files at most, and of each stream.
    */
   put(key: StoreKey, source: Source, expected?: { readonly size?: number | undefined }): Promise<number>;
 
