@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readConfig } from '@delakultur/nest-kit';
+import type { StoreSettings } from '@delakultur/storage';
 import { z } from 'zod';
 
 /** Built widgets stand beside the gateway in the workspace, seen alike from `src` and from `dist`. */
@@ -15,6 +16,15 @@ const Environment = z.object({
   DK_WIDGETS_DIR: z.string().min(1).default(besideUs('widgets/loader/dist')),
   DK_SESSION_DIR: z.string().min(1).default(besideUs('widgets/session/dist')),
   DK_GALLERY_DIR: z.string().min(1).default(besideUs('widgets/gallery/dist')),
+  /** Signs the addresses of pictures that are not published; the same as content has. */
+  DK_LINK_SECRET: z.string().min(32),
+  /** A folder of our own, in which uploads grow until they are whole. */
+  DK_MEDIA_UPLOADS: z.string().min(1),
+  /** Where whole uploads wait for content, and where it puts what it has let in: a folder each, or s3:// with the keys below. */
+  DK_MEDIA_QUARANTINE: z.string().min(1),
+  DK_MEDIA_STORE: z.string().min(1),
+  DK_MEDIA_ACCESS_KEY: z.string().min(1).optional(),
+  DK_MEDIA_SECRET_KEY: z.string().min(1).optional(),
   DK_LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 
@@ -26,12 +36,19 @@ export interface Config {
   readonly widgetsDir: string;
   readonly sessionDir: string;
   readonly galleryDir: string;
+  readonly linkSecret: string;
+  readonly media: {
+    readonly uploads: string;
+    readonly quarantine: StoreSettings;
+    readonly store: StoreSettings;
+  };
   readonly logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
 /** Reads the environment once, and names everything that is missing at once. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = readConfig(Environment, environment);
+  const keys = { accessKeyId: read.DK_MEDIA_ACCESS_KEY, secretAccessKey: read.DK_MEDIA_SECRET_KEY };
   return {
     port: read.DK_GATEWAY_PORT,
     origin: read.DK_GATEWAY_ORIGIN,
@@ -40,6 +57,12 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv = process.env):
     widgetsDir: read.DK_WIDGETS_DIR,
     sessionDir: read.DK_SESSION_DIR,
     galleryDir: read.DK_GALLERY_DIR,
+    linkSecret: read.DK_LINK_SECRET,
+    media: {
+      uploads: read.DK_MEDIA_UPLOADS,
+      quarantine: { address: read.DK_MEDIA_QUARANTINE, ...keys },
+      store: { address: read.DK_MEDIA_STORE, ...keys },
+    },
     logLevel: read.DK_LOG_LEVEL,
   };
 }

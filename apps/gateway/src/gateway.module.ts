@@ -9,12 +9,18 @@ import type { Config } from './config.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Changes } from './live/changes.ts';
+import { personVerifier } from './api/person-verifier.ts';
 import { OpenPages } from './live/open-pages.ts';
 import { Library } from './pages/library.ts';
 import { PagesController } from './pages/pages.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
+import { MediaPlaces } from './media/media-places.ts';
+import { OpenedStore } from './media/opened-store.ts';
+import { Spool } from './media/spool.ts';
+import { UploadLimits } from './media/upload-limits.ts';
+import { Uploads } from './media/uploads.ts';
 import { PublicationCache } from './publications/publication-cache.ts';
-import { BROKER, CONFIG } from './tokens.ts';
+import { BROKER, CONFIG, MEDIA_STORE, QUARANTINE, TOKEN_VERIFIER } from './tokens.ts';
 
 @Module({
   controllers: [HealthController, DocsController, PagesController],
@@ -36,6 +42,21 @@ import { BROKER, CONFIG } from './tokens.ts';
       useFactory: (rpc: RpcClient, line: BrokerLine, changes: Changes) => new PublicationCache(rpc, line, changes),
       inject: [RpcClient, BrokerLine, Changes],
     },
+    {
+      provide: MediaPlaces,
+      useFactory: (rpc: RpcClient, line: BrokerLine, changes: Changes, { connection }: Broker) =>
+        new MediaPlaces({ rpc, line, changes, connection }),
+      inject: [RpcClient, BrokerLine, Changes, BROKER],
+    },
+    { provide: MEDIA_STORE, useFactory: ({ media }: Config) => new OpenedStore(media.store), inject: [CONFIG] },
+    { provide: QUARANTINE, useFactory: ({ media }: Config) => new OpenedStore(media.quarantine), inject: [CONFIG] },
+    UploadLimits,
+    {
+      provide: Uploads,
+      useFactory: (rpc: RpcClient, quarantine: OpenedStore, { media }: Config) => new Uploads(rpc, new Spool(media.uploads), quarantine),
+      inject: [RpcClient, QUARANTINE, CONFIG],
+    },
+    { provide: TOKEN_VERIFIER, useFactory: ({ issuer }: Config) => personVerifier(issuer), inject: [CONFIG] },
     {
       provide: Library,
       useFactory: (rpc: RpcClient, publications: PublicationCache) => new Library(rpc, publications),

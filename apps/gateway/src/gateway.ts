@@ -14,12 +14,18 @@ import { GatewayModule } from './gateway.module.ts';
 import { registerLive } from './live/live.routes.ts';
 import { OpenPages } from './live/open-pages.ts';
 import { registerUnsubscribe } from './mail/unsubscribe.routes.ts';
+import { MediaPlaces } from './media/media-places.ts';
+import { registerMedia } from './media/media.routes.ts';
+import { UploadLimits } from './media/upload-limits.ts';
+import { registerUploads } from './media/upload.routes.ts';
+import { Uploads } from './media/uploads.ts';
 import { registerAssets } from './pages/assets.ts';
 import { redirectToOwnAddress } from './pages/own-address.ts';
 import { pagePolicy } from './pages/send-page.ts';
 import { PublicationCache } from './publications/publication-cache.ts';
 import { createAdapter } from './server.ts';
 import { registerSessionRoutes } from './session/session-routes.ts';
+import { MEDIA_STORE, TOKEN_VERIFIER } from './tokens.ts';
 import { readStaticFolder } from './widgets/static-folder.ts';
 import { registerFolder, registerWidgets } from './widgets/static.routes.ts';
 
@@ -40,6 +46,14 @@ export async function startGateway(config: Config): Promise<NestFastifyApplicati
   registerApi(fastify, { rpc: app.get(RpcClient), line: app.get(BrokerLine), door: app.get(Door), publications });
   registerLive(fastify, app.get(OpenPages));
   registerUnsubscribe(fastify, { rpc: app.get(RpcClient), line: app.get(BrokerLine) });
+  registerUploads(fastify, {
+    uploads: app.get(Uploads),
+    limits: app.get(UploadLimits),
+    verifier: app.get(TOKEN_VERIFIER),
+    door: app.get(Door),
+    line: app.get(BrokerLine),
+  });
+  registerMedia(fastify, { places: app.get(MediaPlaces), store: app.get(MEDIA_STORE), linkSecret: config.linkSecret });
   registerWidgets(fastify, readStaticFolder(config.widgetsDir));
   registerFolder(fastify, '/galleri', readStaticFolder(config.galleryDir), { 'content-security-policy': pagePolicy() });
   registerAssets(fastify);

@@ -5,6 +5,7 @@ import { ProblemError } from '@delakultur/nest-kit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { parseJsonBody } from './api/json-body.ts';
+import { UPLOAD_WITHIN_MS } from './media/upload.routes.ts';
 import { problemOf, PROBLEM_TYPE } from './problem-reply.ts';
 import { traceIdOf } from './trace.ts';
 
@@ -13,8 +14,9 @@ const BODY_LIMIT = 1_048_576;
 /** Longer than an answer takes. */
 const DRAIN_MS = 2_500;
 
-/** A client that sends slowly holds a socket and no more than that. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 70_000, maxHeaderSize: 16_384 };
+/** A client that sends slowly holds a socket and no more than that. The server waits as long as the most patient route, and every route for its own time. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: UPLOAD_WITHIN_MS, keepAliveTimeout: 70_000, maxHeaderSize: 16_384 };
+const BODY_WITHIN_MS = 30_000;
 
 /** Headers of every answer; a page says more, and a picture of ours may stand on others' pages. */
 const EVERYWHERE = {
@@ -23,6 +25,13 @@ const EVERYWHERE = {
   'cross-origin-resource-policy': 'cross-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
 } as const;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How long a body may take to come, when it is not the usual time. */
+    readonly bodyWithinMs?: number;
+  }
+}
 
 /** Answers what needs no routing; says whether it did. */
 type AtOnce = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -55,7 +64,7 @@ function serverOf(listener: (request: IncomingMessage, response: ServerResponse)
 }
 
 /** What the parser refuses has neither request nor response. */
-function refuseOnSocket({ code }: NodeJS.ErrnoException, socket: Socket): void {
+function refuseOnSocket({ code }: Pick<NodeJS.ErrnoException, 'code'>, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code ?? ''] ?? 400;
   const body = JSON.stringify({ ...problemDetails('invalid-request'), status });
@@ -70,6 +79,10 @@ function prepare(fastify: FastifyInstance, isSecure: boolean): void {
     void reply.headers(headers);
     done(isReadable(request.raw.url ?? '') ? undefined : new ProblemError('invalid-request', { detail: 'The address cannot be read.' }));
   });
+  fastify.addHook('preParsing', (request, _, payload, done) => {
+    if (hasBody(request.raw)) cutOff(request.raw, request.routeOptions.config.bodyWithinMs ?? BODY_WITHIN_MS);
+    done(null, payload);
+  });
   // A browser may hold a connection on which it never asked anything: closing would wait for it.
   fastify.addHook('preClose', (done) => {
     setTimeout(() => fastify.server.closeAllConnections(), DRAIN_MS).unref();
@@ -79,6 +92,14 @@ function prepare(fastify: FastifyInstance, isSecure: boolean): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: string | Buffer) =>
     parseJsonBody(Buffer.from(body)),
   );
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+function cutOff(request: IncomingMessage, withinMs: number): void {
+  const timer = setTimeout(() => refuseOnSocket({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, request.socket), withinMs);
+  request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }
 
 /** NUL, or bytes that are no UTF-8, stand for nothing that we have, and databases choke on them. */

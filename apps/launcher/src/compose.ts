@@ -4,7 +4,16 @@ import { keepSecrets, Rights, ROOT } from '@delakultur/stack';
 import { demoIntegrators } from './demo.ts';
 import { explain } from './explain.ts';
 import { originOf, portsFrom } from './ports.ts';
-import { accessEnvironment, CLIENT_SECRETS, issuerOn, LINK_SECRETS, mailEnvironment, SERVICES } from './programs.ts';
+import {
+  accessEnvironment,
+  CLIENT_SECRETS,
+  issuerOn,
+  LINK_SECRETS,
+  mailEnvironment,
+  mediaEnvironment,
+  servingEnvironment,
+  SERVICES,
+} from './programs.ts';
 import { UsageError } from './usage.ts';
 
 /** Prepares docker-compose.yml's parts, and writes what our programs need to know of them (docs/operator.md). */
@@ -38,11 +47,12 @@ const STEPS: Readonly<Record<string, () => Promise<void>>> = {
     const urls = { postgres, nats: `nats://127.0.0.1:${ports.nats}` };
     await kept.apply(urls);
     const issuer = issuerOn(ports);
-    const mail = mailEnvironment(ports, keepSecrets(join(FOLDER, 'link-secrets.json'), LINK_SECRETS));
+    const links = keepSecrets(join(FOLDER, 'link-secrets.json'), LINK_SECRETS);
+    const shared = { ...mailEnvironment(ports, links), ...mediaEnvironment(FOLDER) };
     for (const service of SERVICES)
-      write(`${service}.env`, { ...kept.environmentOf(service, urls), ...accessEnvironment(service, issuer, clientSecrets()), ...mail });
+      write(`${service}.env`, { ...kept.environmentOf(service, urls), ...accessEnvironment(service, issuer, clientSecrets()), ...shared });
     const face = { DK_GATEWAY_PORT: String(ports.gateway), DK_GATEWAY_ORIGIN: originOf(ports.gateway) };
-    write('gateway.env', { ...kept.environmentOf('gateway', urls), DK_ISSUER: issuer, ...face });
+    write('gateway.env', { ...kept.environmentOf('gateway', urls), DK_ISSUER: issuer, ...face, ...servingEnvironment(FOLDER, links) });
   },
 };
 

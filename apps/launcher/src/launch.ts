@@ -89,6 +89,7 @@ export class Launch {
       stack,
       secrets: this.#clientSecrets(),
       linkSecrets: this.#linkSecrets(),
+      folder: this.#folder,
     };
     await Promise.all([
       progress.step('Demo data', () => this.#fill(around)),

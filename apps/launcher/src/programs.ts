@@ -12,7 +12,7 @@ export type ClientSecrets = Readonly<Record<string, string>>;
 const secretNameOf = (service: Service) => `DK_${service.toUpperCase()}_CLIENT_SECRET`;
 export const CLIENT_SECRETS: readonly string[] = SERVICES.map(secretNameOf);
 
-/** What signs the links in mails, which one service makes and another reads. */
+/** What signs the links in mails and the addresses of pictures, which one program makes and another reads. */
 export const LINK_SECRETS = ['DK_LINK_SECRET'] as const;
 export type LinkSecrets = Readonly<Record<(typeof LINK_SECRETS)[number], string>>;
 
@@ -29,15 +29,31 @@ export interface Surroundings {
   readonly stack: Pick<Stack, 'environmentOf'>;
   readonly secrets: ClientSecrets;
   readonly linkSecrets: LinkSecrets;
+  /** Where everything lies that this start keeps. */
+  readonly folder: string;
 }
 
 export const REALM = 'delakultur';
 export const issuerOn = (ports: Ports): string => `${loopback(ports.signIn)}/realms/${REALM}`;
 
-const serviceEnvironment = (service: Service, { ports, stack, issuer, secrets, linkSecrets }: Surroundings) => ({
+const serviceEnvironment = (service: Service, { ports, stack, issuer, secrets, linkSecrets, folder }: Surroundings) => ({
   ...stack.environmentOf(service),
   ...accessEnvironment(service, issuer, secrets),
   ...mailEnvironment(ports, linkSecrets),
+  ...mediaEnvironment(folder),
+});
+
+/** Where pictures and files lie: what has come in, and what was let in. */
+export const mediaEnvironment = (folder: string) => ({
+  DK_MEDIA_QUARANTINE: join(folder, 'media/quarantine'),
+  DK_MEDIA_STORE: join(folder, 'media/store'),
+});
+
+/** What the gateway is told of pictures and files: the same places, one for what is still coming, and what signs their addresses. */
+export const servingEnvironment = (folder: string, secrets: LinkSecrets) => ({
+  ...mediaEnvironment(folder),
+  ...secrets,
+  DK_MEDIA_UPLOADS: join(folder, 'media/uploads'),
 });
 
 /** Where mails go and where their links lead; services that send none do not look. */
@@ -70,7 +86,7 @@ export const demoData = (name: Service, around: Surroundings): NodeProgram => ({
   env: { ...serviceEnvironment(name, around), DK_DEMO_ORIGINS: JSON.stringify(originsOf(around.ports)) },
 });
 
-export const gateway = ({ ports, issuer, stack }: Surroundings): NodeProgram => ({
+export const gateway = ({ ports, issuer, stack, linkSecrets, folder }: Surroundings): NodeProgram => ({
   name: 'gateway',
   entry: 'apps/gateway/dist/main.js',
   env: {
@@ -78,6 +94,7 @@ export const gateway = ({ ports, issuer, stack }: Surroundings): NodeProgram => 
     DK_GATEWAY_PORT: String(ports.gateway),
     DK_GATEWAY_ORIGIN: originOf(ports.gateway),
     DK_ISSUER: issuer,
+    ...servingEnvironment(folder, linkSecrets),
   },
 });
 

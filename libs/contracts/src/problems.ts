@@ -53,10 +53,11 @@ export const PROBLEMS = {
   'media-too-many': { status: 409, title: 'The article has as many pictures and files as it can have' },
   'upload-incomplete': { status: 409, title: 'The last byte of the upload is not there yet' },
   'publication-not-found': { status: 404, title: 'There is no such published article' },
-  // the gateway, which takes the bytes of an upload (tus 1.0)
+  // the gateway, which takes the bytes of an upload (tus 1.0) and gives out those of pictures and files
   'upload-offset-wrong': { status: 409, title: 'The upload has got another number of bytes so far' },
   'upload-gone': { status: 410, title: 'The upload took too long, and what there was of it is gone' },
   'upload-protocol-refused': { status: 412, title: 'Uploads are taken by tus 1.0.0 alone' },
+  'range-not-satisfiable': { status: 416, title: 'The file has no such part' },
   'upload-in-use': { status: 423, title: 'Another request is sending bytes of the same upload' },
   // people
   'site-not-found': { status: 404, title: 'There is no such site' },

@@ -51,9 +51,13 @@ export function brokerModel({ needs, events, integrators }: BrokerModelSources):
   return { services, integrators };
 }
 
-/** The gateway hears the sites' facts: what they change, it may hold in its cache or show on an open page. */
+/** The gateway hears the sites' facts and those of pictures: what they change, it may hold in its cache or show on an open page. */
 const liveFilters = (events: readonly EventContract[]): string[] => [
-  ...new Set(events.filter(({ scope }) => scope === 'site').map(({ service, entity }) => `dk.live.*.${service}.${entity}.>`)),
+  ...new Set(
+    events
+      .filter(({ scope, entity }) => scope === 'site' || entity === 'media')
+      .map(({ service, entity }) => `dk.live.*.${service}.${entity}.>`),
+  ),
 ];
 
 /** Major and minor of a nats-server; 2.9 is the floor. */

@@ -5,6 +5,7 @@ import { freePort, type Part, removePostgresData, type Roster, type Stack, start
 import { RequestError, TimeoutError } from '@nats-io/transport-node';
 import { Client } from 'pg';
 import { isServed, type NodeProgram, runNode, startNode } from '../../../apps/launcher/src/node-part.ts';
+import { servingEnvironment } from '../../../apps/launcher/src/programs.ts';
 import { CLIENT_SECRET, type Issuer, LINK_SECRET, startIssuer } from '../../../libs/testkit/src/issuer.ts';
 import type { BrokerAccess } from './peers/nats-load.ts';
 
@@ -128,6 +129,11 @@ export class House {
   }
 
   #environmentOf(name: Program): NodeJS.ProcessEnv {
-    return { ...this.stack.environmentOf(name), DK_ISSUER: this.issuer.url, DK_CLIENT_SECRET: CLIENT_SECRET, DK_LINK_SECRET: LINK_SECRET };
+    return {
+      ...this.stack.environmentOf(name),
+      ...servingEnvironment(this.#options.folder, { DK_LINK_SECRET: LINK_SECRET }),
+      DK_ISSUER: this.issuer.url,
+      DK_CLIENT_SECRET: CLIENT_SECRET,
+    };
   }
 }

@@ -52,7 +52,7 @@ export class Changes {
 }
 
 /** `dk.evt.*.content.publication.released.v1.*` → `dk.live.*.content.publication.>`, which is what the broker lets us hear. */
-const liveEntity = (filter: string): string => filter.replace(/^dk\.evt\.(.*)\.[^.]+\.v\d+\.\*$/, 'dk.live.$1.>');
+export const liveEntity = (filter: string): string => filter.replace(/^dk\.evt\.(.*)\.[^.]+\.v\d+\.\*$/, 'dk.live.$1.>');
 
 const isFact = (fact: string): fact is Change['fact'] => Object.hasOwn(PUBLICATION_EVENTS, fact);
 

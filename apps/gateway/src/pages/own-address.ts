@@ -11,4 +11,4 @@ export function redirectToOwnAddress(fastify: FastifyInstance, origin: string): 
 }
 
 const isPage = (url: string): boolean =>
-  !/^\/(v1|widgets|assets|docs|livez|readyz|robots\.txt)(\/|\?|$)/.test(url) && !/^[^?]*\/flode\./.test(url);
+  !/^\/(v1|media|widgets|assets|docs|livez|readyz|robots\.txt)(\/|\?|$)/.test(url) && !/^[^?]*\/flode\./.test(url);

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   agreeToArticle,
   type Article,
@@ -24,6 +26,7 @@ import { demoPerson, type Platform, startPlatform, type TestPerson } from '@dela
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE_TRANSITIONS } from '../../../../apps/content/src/articles/article.machine.ts';
 import { startGateway } from '../../../../apps/gateway/src/gateway.ts';
+import { mediaIn } from '../gateway/stand.ts';
 import { DAY_MS, people, SITE, stepOf, Walk, wording } from './walk.ts';
 
 const { asa, karin, samira, henrik } = people;
@@ -160,6 +163,7 @@ beforeAll(async () => {
     widgetsDir: import.meta.dirname,
     sessionDir: `${import.meta.dirname}/../../../../widgets/session/dist`,
     galleryDir: import.meta.dirname,
+    ...mediaIn(join(tmpdir(), 'no-media')),
     logLevel: 'error',
   });
   address = `http://127.0.0.1:${(gateway.getHttpServer().address() as { port: number }).port}`;

@@ -16,12 +16,30 @@ import {
   type Rpc,
 } from '@delakultur/contracts';
 import { brokerConfig, brokerModel, connectBroker, encodeEvent, keepBrokerKeys, provisionBroker, type Broker } from '@delakultur/messaging';
-import { startNats, type Nats } from '@delakultur/stack';
+import { freePort, type Nats, ROOT, startNats, startPart } from '@delakultur/stack';
+import { LINK_SECRET } from '@delakultur/testkit';
 import { headers as newHeaders, type Msg } from '@nats-io/transport-node';
+import type { Config } from '../../../../apps/gateway/src/config.ts';
 import { startGateway } from '../../../../apps/gateway/src/gateway.ts';
 
 /** What a stand-in for a service answers to one operation: its output, or a problem. */
 export type Answer<C extends Rpc> = (input: Input<C>, message: Msg) => Output<C> | ProblemDetails | Promise<Output<C> | ProblemDetails>;
+
+/** What is unusual about a gateway under test. */
+export interface StandOptions {
+  /** Where its people's tokens come from; without one it can check none. */
+  readonly issuer?: string;
+  /** A process of its own, which can be killed; else it runs here. */
+  readonly isProcess?: boolean;
+  /** Where uploads grow, when not in the stand's own folder. */
+  readonly uploads?: string;
+}
+
+interface Running {
+  readonly address: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
 
 export const OWN_ORIGIN = 'http://delakultur.test:7400';
 
@@ -30,23 +48,24 @@ export class Stand {
   readonly #folder: string;
   readonly #nats: Nats;
   readonly #lines: ReadonlyMap<string, Broker>;
-  readonly #gateway: Awaited<ReturnType<typeof startGateway>>;
-  readonly address: string;
+  readonly #startGateway: () => Promise<Running>;
+  #gateway: Running;
 
   private constructor(parts: {
     folder: string;
     nats: Nats;
     lines: ReadonlyMap<string, Broker>;
-    gateway: Awaited<ReturnType<typeof startGateway>>;
+    gateway: Running;
+    startGateway: () => Promise<Running>;
   }) {
     this.#folder = parts.folder;
     this.#nats = parts.nats;
     this.#lines = parts.lines;
     this.#gateway = parts.gateway;
-    this.address = `http://127.0.0.1:${(parts.gateway.getHttpServer().address() as { port: number }).port}`;
+    this.#startGateway = parts.startGateway;
   }
 
-  static async start(widgets: Readonly<Record<string, string>> = {}): Promise<Stand> {
+  static async start(widgets: Readonly<Record<string, string>> = {}, options: StandOptions = {}): Promise<Stand> {
     const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
     const keys = keepBrokerKeys(join(folder, 'keys.json'), ['content', 'people', 'gateway']);
     const model = brokerModel({ needs: topology(contracts, events), events, integrators: [] });
@@ -61,17 +80,39 @@ export class Stand {
     for (const name of ['content', 'people']) lines.set(name, await lineOf(name));
     for (const [name, text] of Object.entries(widgets)) writeFileSync(join(folder, name), text);
     for (const name of ['frame.js', 'popup.js']) writeFileSync(join(folder, name), '');
-    const gateway = await startGateway({
+    const config: Config = {
       port: 0,
       origin: OWN_ORIGIN,
       nats: { url: nats.url, seed: keys['gateway']?.seed },
-      issuer: 'http://127.0.0.1:7401/realms/delakultur',
+      issuer: options.issuer ?? 'http://127.0.0.1:7401/realms/delakultur',
       widgetsDir: folder,
       sessionDir: folder,
       galleryDir: join(folder, 'no-gallery'),
+      ...mediaIn(folder, options.uploads),
       logLevel: 'error',
-    });
-    return new Stand({ folder, nats, lines, gateway });
+    };
+    const start = () => (options.isProcess ? inProcess(config, folder) : here(config));
+    return new Stand({ folder, nats, lines, gateway: await start(), startGateway: start });
+  }
+
+  get address(): string {
+    return this.#gateway.address;
+  }
+
+  get gatewayPid(): number {
+    return this.#gateway.pid;
+  }
+
+  /** Where the gateway puts whole uploads, and where it takes pictures and files from. */
+  get stores(): { readonly quarantine: string; readonly media: string; readonly uploads: string } {
+    return { quarantine: join(this.#folder, 'quarantine'), media: join(this.#folder, 'media'), uploads: join(this.#folder, 'uploads') };
+  }
+
+  /** Ends the gateway as a power cut would, and starts another in its place. */
+  async killGateway(): Promise<void> {
+    process.kill(this.#gateway.pid, 'SIGKILL');
+    await this.#gateway.stop();
+    this.#gateway = await this.#startGateway();
   }
 
   get natsPid(): number {
@@ -146,7 +187,7 @@ export class Stand {
   }
 
   async stop(): Promise<void> {
-    await this.#gateway.close();
+    await this.#gateway.stop();
     for (const line of this.#lines.values()) await line.close();
     await this.#nats.stop();
     rmSync(this.#folder, { recursive: true });
@@ -158,6 +199,56 @@ export class Stand {
     return line;
   }
 }
+
+async function here(config: Config): Promise<Running> {
+  const gateway = await startGateway(config);
+  const { port } = gateway.getHttpServer().address() as { port: number };
+  return { address: `http://127.0.0.1:${port}`, pid: process.pid, stop: () => gateway.close() };
+}
+
+async function inProcess(config: Config, folder: string): Promise<Running> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const part = await startPart({
+    name: 'gateway',
+    program: process.execPath,
+    args: [join(ROOT, 'apps/gateway/dist/main.js')],
+    env: {
+      ...process.env,
+      DK_GATEWAY_PORT: String(port),
+      DK_GATEWAY_ORIGIN: config.origin,
+      DK_NATS_URL: config.nats.url,
+      DK_NATS_SEED: config.nats.seed,
+      DK_ISSUER: config.issuer,
+      ...mediaSettings(config),
+    },
+    logFile: join(folder, 'gateway.log'),
+    isReady: () =>
+      fetch(`${address}/livez`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+  });
+  return { address, pid: part.pid, stop: () => part.stop() };
+}
+
+/** What a gateway's process is told of pictures and files. */
+export const mediaSettings = ({ linkSecret, media }: Pick<Config, 'linkSecret' | 'media'>): Record<string, string> => ({
+  DK_LINK_SECRET: linkSecret,
+  DK_MEDIA_UPLOADS: media.uploads,
+  DK_MEDIA_QUARANTINE: media.quarantine.address,
+  DK_MEDIA_STORE: media.store.address,
+});
+
+/** Pictures and files of a test that looks at none. */
+export const mediaIn = (folder: string, uploads = join(folder, 'uploads')): Pick<Config, 'linkSecret' | 'media'> => ({
+  linkSecret: LINK_SECRET,
+  media: {
+    uploads,
+    quarantine: { address: join(folder, 'quarantine') },
+    store: { address: join(folder, 'media') },
+  },
+});
 
 async function respond<C extends Rpc>(contract: C, answer: Answer<C>, message: Msg): Promise<void> {
   const { data, error } = contract.input.safeParse(JSON.parse(message.string()));

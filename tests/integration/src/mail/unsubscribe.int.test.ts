@@ -6,6 +6,7 @@ import { signLink } from '@delakultur/identity';
 import { freePort, ROOT, startPart } from '@delakultur/stack';
 import { LINK_SECRET, type Platform, startPlatform } from '@delakultur/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mediaIn, mediaSettings } from '../gateway/stand.ts';
 import { nils } from './facts.ts';
 
 let platform: Platform;
@@ -31,6 +32,7 @@ beforeAll(async () => {
       DK_NATS_URL: platform.nats.url,
       DK_NATS_SEED: platform.keys['gateway']!.seed,
       DK_ISSUER: platform.issuer.url,
+      ...mediaSettings(mediaIn(folder)),
       DK_LOG_LEVEL: 'debug',
     },
     logFile: logFile(),
