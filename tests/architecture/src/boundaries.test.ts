@@ -21,11 +21,27 @@ const leaves = (module: string, { path }: Source) =>
   module.startsWith('.') &&
   new URL(module, `file:///${path}`).pathname.split('/').slice(1, 3).join('/') !== path.split('/').slice(0, 2).join('/');
 
-const LIBS = ['contracts', 'database', 'document', 'hints', 'identity', 'jobs', 'kernel', 'messaging', 'nest-kit', 'stack', 'testkit'];
+const LIBS = [
+  'contracts',
+  'database',
+  'document',
+  'hints',
+  'identity',
+  'jobs',
+  'kernel',
+  'media',
+  'messaging',
+  'nest-kit',
+  'stack',
+  'storage',
+  'testkit',
+];
 
 /** Which of our libraries each may use; what is not here is refused. */
 const LIBRARY_MAY_USE: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
+  media: [],
+  storage: [],
   document: [],
   hints: ['document'],
   contracts: ['document', 'kernel'],
@@ -113,6 +129,23 @@ describe('rules and effects', () => {
   it('L16: takes time from the injected clock', () => {
     const services = within(/^apps\/(content|people)\/|^libs\/(nest-kit|messaging|database|identity|jobs)\//);
     expect(linesOf(services, /\bDate\.now\(|new Date\(\)/)).toEqual([]);
+  });
+});
+
+describe('bytes', () => {
+  it('R5: makes the key of a stored file in one place, out of what is ours', () => {
+    expect(linesOf(product, /\bas (unknown as )?StoreKey\b/).filter((line) => !line.startsWith('libs/storage/src/store-key.ts'))).toEqual(
+      [],
+    );
+  });
+
+  it('R5: keeps files through the store alone, whose type no request can say', () => {
+    expect(
+      importsOf(within(/^(apps|libs)\//), (module, { project }) => module.startsWith('@aws-sdk/') && project !== 'libs/storage'),
+    ).toEqual([]);
+    expect(linesOf(within(/^libs\/storage\//), /ContentType/).filter((line) => !/ContentType: (typeOf\(key\)|string )/.test(line))).toEqual(
+      [],
+    );
   });
 });
 
