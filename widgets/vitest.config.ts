@@ -6,7 +6,9 @@ import { chromium } from '../libs/stack/src/chromium.ts';
 export default defineConfig({
   /** The built widgets, served as they are: what a host page gets. */
   publicDir: 'loader/dist',
-  optimizeDeps: { include: ['lit', 'lit/directives/class-map.js', '@lit/context', '@lit/task', 'axe-core'] },
+  optimizeDeps: {
+    include: ['lit', 'lit/directives/class-map.js', 'lit/directives/ref.js', '@lit/context', '@lit/task', 'axe-core', 'fast-check'],
+  },
   test: {
     name: 'widgets',
     include: ['*/src/**/*.test.ts'],

@@ -20,7 +20,7 @@ export function pictureHtml(node: Picture, { media }: HtmlOptions): string {
   const image = `<img src="${escapeHtml(shown.src)}" srcset="${escapeHtml(shown.srcset)}"${sizes} width="${shown.width}" height="${shown.height}" alt="${escapeHtml(shown.alt)}" loading="lazy" decoding="async">`;
   const said = [classed('caption', shown.caption), classed('ai-label', shown.aiLabel), classed('credit', shown.credit)].filter(Boolean);
   const caption = said.length === 0 ? '' : `<figcaption>${said.join(' ')}</figcaption>`;
-  return `<figure class="picture"><picture>${sources.join('')}${image}</picture>${caption}</figure>`;
+  return `<figure class="picture${shown.isTall ? ' tall' : ''}"><picture>${sources.join('')}${image}</picture>${caption}</figure>`;
 }
 
 export function factsHtml(node: Facts, number: number, { words }: HtmlOptions): string {

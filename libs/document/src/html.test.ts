@@ -52,7 +52,7 @@ const ALLOWED = new RegExp(
     String.raw`<a href="(?:https?:\/\/|mailto:)[^"<>\s]*" rel="nofollow ugc noopener">`,
     String.raw`<p class="file-card"><a href="${ADDRESS}">`,
     String.raw`<p (?:id="fakta-\d+" class="facts-title"|class="film-card")>`,
-    '<figure class="picture">',
+    '<figure class="picture(?: tall)?">',
     String.raw`<source type="${TEXT}" srcset="${TEXT}" sizes="${TEXT}">`,
     String.raw`<img src="${ADDRESS}" srcset="${TEXT}" sizes="${TEXT}" width="\d+" height="\d+" alt="${TEXT}" loading="lazy" decoding="async">`,
     '<span class="(?:caption|ai-label|credit|detail)">',

@@ -14,6 +14,8 @@ export interface ShownPicture {
   readonly alt: string;
   readonly width: number;
   readonly height: number;
+  /** Higher than wide: narrower in the column, so that it fits on a screen without being cropped. */
+  readonly isTall: boolean;
   readonly colour: string | undefined;
   /** For browsers that can; `src` and `srcset` for all. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
@@ -53,6 +55,7 @@ export function shownPicture({ attrs }: Picture, media: MediaLookup): ShownPictu
     alt: attrs.alt,
     width: Math.round(picture.width),
     height: Math.round(picture.height),
+    isTall: picture.height > picture.width,
     colour: /^#[0-9a-f]{6}$/i.test(picture.colour ?? '') ? picture.colour : undefined,
     sources: sources.slice(0, -1).map(({ type, variants }) => ({ type, srcset: srcsetOf(variants) })),
     src,

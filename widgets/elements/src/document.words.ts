@@ -5,6 +5,8 @@ import type { DocumentWords } from '@delakultur/document';
 interface ArticleWords extends DocumentWords {
   readonly aiGenerated: string;
   readonly pictureBy: (credit: string) => string;
+  /** For whoever works with the text. */
+  readonly notShown: Readonly<Record<'picture' | 'file', string>>;
 }
 
 export const articleWords: Readonly<Record<Lang, ArticleWords>> = {
@@ -18,6 +20,7 @@ export const articleWords: Readonly<Record<Lang, ArticleWords>> = {
     table: (number) => `Tabell ${number}`,
     aiGenerated: 'AI-genererad bild',
     pictureBy: (credit) => `Bild: ${credit}`,
+    notShown: { picture: 'Bilden visas inte här än.', file: 'Filen går inte att hämta än.' },
   },
   en: {
     facts: 'How we did it',
@@ -29,5 +32,6 @@ export const articleWords: Readonly<Record<Lang, ArticleWords>> = {
     table: (number) => `Table ${number}`,
     aiGenerated: 'AI-generated picture',
     pictureBy: (credit) => `Picture: ${credit}`,
+    notShown: { picture: 'The picture is not shown here yet.', file: 'The file cannot be fetched yet.' },
   },
 };

@@ -18,3 +18,5 @@ export const person = line('M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-3.
 export const printer = line('M7 9V3.5h10V9M7 17.5H4V9.8h16v7.7h-3M7 14h10v6.5H7V14Z');
 export const refresh = line('M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9m0-5v5h-5');
 export const paper = line('M6 3h8l4 4v14H6V3Zm8 0v4h4M9 12h6m-6 4h6');
+export const photo = line('M3.5 5h17v14h-17V5Zm0 11 5-5 4.5 4.5 2.5-2.5 5 5M15.5 9.5a1 1 0 1 0 0-.1Z');
+export const film = line('M3.5 5h17v14h-17V5Zm6.5 4 5 3-5 3V9Z');

@@ -65,8 +65,9 @@ article .facts { margin: 0 0 10px; }
 .text li > p { margin: 0 0 0.3em; }
 .text blockquote { margin-inline: 0; padding-left: 20px; border-left: 3px solid var(--accent); font-family: var(--serif); }
 .text hr { width: 6rem; margin: 2.4em auto; border: 0; border-top: 1px solid var(--line); }
-.picture img { display: block; width: auto; max-width: 100%; height: auto; max-height: 85vh; border-radius: 8px; }
 .picture { margin-inline: 0; }
+.picture.tall { max-width: 30rem; }
+.picture img { display: block; max-width: 100%; height: auto; border-radius: 8px; }
 .picture figcaption { margin-top: 8px; color: var(--muted); font-size: 0.95rem; line-height: 1.5; }
 .caption { display: block; color: var(--text); }
 .ai-label + .credit::before { content: '· '; }
@@ -95,7 +96,7 @@ dk-editorial-desk, dk-submission-form, dk-article-feed, dk-manager-answer { disp
   .top, .bottom, .after { display: none; }
   main { padding: 0; }
   .picture, .facts-box, .table-box tr { break-inside: avoid; }
-  .picture img { max-height: 12cm; }
+  .picture img { width: auto; max-height: 12cm; }
   .table-box { overflow: visible; }
   .film-card a::after { content: ' ' attr(href); display: block; font-weight: 400; }
 }
