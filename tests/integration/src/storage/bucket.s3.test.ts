@@ -61,7 +61,7 @@ describe('a bucket as a store', () => {
 
 describe('a bucket that cannot be used is not an empty one', () => {
   it.each([
-    ['is missing', () => ({ address: settings.address.replace('s3://clean', 's3://unclean') })],
+    ['is missing', () => ({ address: settings.address.replace(/^s3:\/\/[^?]+/, 's3://nobody-has-such-a-bucket') })],
     ['is asked with a wrong secret', () => ({ secretAccessKey: 'guessed' })],
     ['is asked by somebody unknown', () => ({ accessKeyId: 'nobody' })],
   ])('when it %s', async (_, wrong) => {
