@@ -44,38 +44,6 @@ export const actsStyles = css`
     display: none;
   }
 
-  .radios {
-    display: grid;
-    gap: 0.125em;
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .radios legend {
-    margin-block-end: 0.25em;
-    padding: 0;
-    font-weight: 600;
-  }
-
-  .radios label {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-height: 44px;
-    font-weight: 400;
-    cursor: pointer;
-  }
-
-  .radios input {
-    flex: none;
-    width: 1.25em;
-    height: 1.25em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .link {
     padding: 0.125em 0;
     border: 0;

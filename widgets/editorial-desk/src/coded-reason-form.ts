@@ -1,10 +1,10 @@
+import { radioGroup } from '@delakultur/elements';
 import type { ChangeReason } from '@delakultur/contracts/client';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing } from 'lit';
 import { REASON_MAX, type ActForm, type FormContext } from './act-form.ts';
 import type { Desk } from './desk.ts';
 import { editorFormsWords } from './editor-forms.words.ts';
-import { radioGroup } from './radio-group.ts';
 import { textArea } from './text-area.ts';
 
 /** What needs to change, and about what: each kind has a ready sentence that the editor can edit (C13, C14, C20, C26, K7). */

@@ -1,11 +1,10 @@
 import type { Assignment } from '@delakultur/contracts/client';
-import { dateWords, Fetched } from '@delakultur/elements';
+import { dateWords, Fetched, radioGroup } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { ActForm, FormAnswer, FormContext } from './act-form.ts';
 import type { Desk } from './desk.ts';
 import { editorFormsWords, type EditorFormsWords } from './editor-forms.words.ts';
-import { radioGroup } from './radio-group.ts';
 
 /** Which of the site's editors takes over. */
 export class EditorForm implements ActForm {

@@ -1,10 +1,9 @@
 import type { Lang, MailPreference, MailRhythm, Notice, NoticeList } from '@delakultur/contracts/client';
-import { emptyState, Fetched } from '@delakultur/elements';
+import { emptyState, Fetched, radioGroup } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
 import { newsWords, type NewsWords } from './news.words.ts';
-import { radioGroup } from './radio-group.ts';
 import { retryState } from './retry-state.ts';
 import { when } from './time.ts';
 import type { UnreadNotices } from './unread-notices.ts';

@@ -4,6 +4,7 @@ import {
   freshSignInStyles,
   markdownEditorStyles,
   markedWordsStyles,
+  radioStyles,
   statusStyles,
 } from '@delakultur/elements';
 import { css } from 'lit';
@@ -170,6 +171,7 @@ export const pieceStyles = [
   dialogStyles,
   markdownEditorStyles,
   markedWordsStyles,
+  radioStyles,
   own,
   actsStyles,
   changesStyles,

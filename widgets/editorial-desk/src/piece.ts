@@ -1,5 +1,5 @@
 import type { Article, ArticleAct, ArticleProposal, Document } from '@delakultur/contracts/client';
-import { adoptStyles, heading, renderDocument, statusTile } from '@delakultur/elements';
+import { adoptStyles, heading, radioGroup, renderDocument, statusTile } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ActPanel } from './act-panel.ts';
@@ -13,7 +13,6 @@ import type { Phrase } from './phrase.ts';
 import { historyList, stepPhrase } from './history.ts';
 import type { Proposal } from './proposal.ts';
 import type { Review } from './review.ts';
-import { radioGroup } from './radio-group.ts';
 import { nextPhrases } from './next-steps.ts';
 import { pieceStyles } from './piece.styles.ts';
 import { pieceWords, type PieceWords } from './piece.words.ts';

@@ -1,6 +1,6 @@
 import type { Article, ArticleProposal } from '@delakultur/contracts/client';
 import { blockChanges, type BlockChange, type TopBlock } from '@delakultur/document';
-import { changedWords, focusSoon, heading, markedWords, renderDocument } from '@delakultur/elements';
+import { changedWords, focusSoon, heading, markedWords, radioGroup, renderDocument } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActForm, FormAnswer, FormContext } from './act-form.ts';
@@ -8,7 +8,6 @@ import { REASON_MAX } from './act-form.ts';
 import { changedLines, passagesOf, type ChangedLine } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { proposalWords, type ProposalWords } from './proposal.words.ts';
-import { radioGroup } from './radio-group.ts';
 import { textArea } from './text-area.ts';
 
 type Answer = 'yes' | 'no' | '';

@@ -67,6 +67,11 @@ export class MarkdownEditor implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What stands before the caret. */
+  get before(): string {
+    return this.#preview === 'off' ? this.value.slice(0, this.#area.selectionStart) : this.value;
+  }
+
   /** Takes whoever writes to a passage, by its place in the text: selected, in focus, and in sight. */
   async select(from: number, to: number): Promise<void> {
     this.showText();
