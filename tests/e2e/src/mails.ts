@@ -22,7 +22,7 @@ export function mailTo({ mails }: RunningPlatform, username: string, subject: Re
       if (!mail) throw new Error(`no mail ${subject} to ${username}, but ${theirs.map((one) => `«${one.subject}»`).join(', ') || 'none'}`);
       return ask<Mail>(`${mails.url}/mails/${mail.id}.json`);
     },
-    { timeout: 15_000, interval: 250 },
+    { timeout: 60_000, interval: 250 },
   );
 }
 

@@ -7,6 +7,8 @@ import type { Rig } from './rig.ts';
 export interface Task {
   readonly program: 'relay' | 'naive-relay' | 'consumer' | 'jobs';
   readonly failpoint?: string;
+  /** How far its clock runs ahead, for the queue of jobs. */
+  readonly clockOffsetMs?: number;
 }
 
 /** What a child is told, as its only argument. */

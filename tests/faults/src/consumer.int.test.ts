@@ -6,8 +6,6 @@ import { contract } from './contract.ts';
 import { startPeople } from './people.ts';
 import { startRig, type Rig } from './rig.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 /** What a database that is away says. */
 const outage = (): Error => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
@@ -50,7 +48,7 @@ const applied = async (aggregate: string): Promise<number[]> =>
     (row) => row.version,
   );
 const until = (aggregate: string, versions: readonly number[]): Promise<void> =>
-  vi.waitFor(async () => expect(await applied(aggregate)).toEqual(versions), { timeout: 30_000, interval: 25 });
+  vi.waitFor(async () => expect(await applied(aggregate)).toEqual(versions), { timeout: 60_000, interval: 25 });
 const dead = async (aggregate: string): Promise<{ error: string; deliveries: number }[]> =>
   (await rig.admin.query('select error, deliveries from people.dead_letter where subject like $1', [`%${aggregate}`])).rows;
 

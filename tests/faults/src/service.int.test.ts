@@ -8,8 +8,6 @@ import { type Command, COMMANDS, type Event, EVENTS, inputOf } from './deeds.ts'
 import { endStateOf } from './end-state.ts';
 import { checkPlatform, NONE } from './laws.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
-
 const SOON = { timeout: 60_000, interval: 50 };
 const MINUTE_MS = 60_000;
 

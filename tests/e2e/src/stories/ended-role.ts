@@ -54,7 +54,7 @@ async function isNotReleased(stage: Stage): Promise<void> {
   const mail = await mailTo(stage.platform, 'henrik.aalto', /kunde inte släppas på den tid/);
   expect(mail.text).not.toContain(TITLE);
   const henrik = await stage.as('henrik.aalto');
-  const { id: articleId } = await vi.waitFor(() => articleOf(henrik, TITLE));
+  const { id: articleId } = await vi.waitFor(() => articleOf(henrik, TITLE), { timeout: 60_000, interval: 250 });
   const { state, scheduledFor, history } = await henrik('article.read', { articleId });
   expect({ state, scheduledFor, last: history.at(-1) }).toMatchObject({
     state: 'ready',

@@ -86,5 +86,5 @@ async function passesUntilNextPrompt(stage: Stage): Promise<void> {
   const next = async (): Promise<string> => (await articleOf(nour, TITLE, 'following')).wait.nextReminder!;
   const due = await next();
   await stage.passes(due);
-  await vi.waitFor(async () => expect(await next()).not.toBe(due), { timeout: 15_000, interval: 250 });
+  await vi.waitFor(async () => expect(await next()).not.toBe(due), { timeout: 60_000, interval: 250 });
 }

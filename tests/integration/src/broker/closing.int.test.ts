@@ -9,4 +9,4 @@ it('ends a line to a broker that is away, rather than waiting for it', async () 
   await broker.close();
   expect(broker.connection.isClosed()).toBe(true);
   await platform.stop();
-}, 20_000);
+});

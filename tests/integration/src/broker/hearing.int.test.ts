@@ -59,14 +59,14 @@ it('every copy of the gateway hears at once what changes on a site, and no draft
   await publishFact(content, { scope: '1284', entity: 'article', fact: 'submitted' });
   const released = await publishFact(content, { scope: 'site-familjen-helsingborg', entity: 'publication', fact: 'released' });
   const live = released.replace('dk.evt.', 'dk.live.');
-  await vi.waitFor(() => expect(heard).toEqual([[live], [live]]));
+  await vi.waitFor(() => expect(heard).toEqual([[live], [live]]), { timeout: 30_000 });
 });
 
 it('a service answers whom its contracts name, and the answer finds the way back', async () => {
   const gateway = await rig.broker('gateway');
   content.connection.subscribe('dk.rpc.content.>', { queue: 'content', callback: (_, message) => void message.respond('heard') });
   await content.connection.flush();
-  const reply = await gateway.connection.request('dk.rpc.content.article.read.v1', '{}', { timeout: 1_000 });
+  const reply = await gateway.connection.request('dk.rpc.content.article.read.v1', '{}', { timeout: 30_000 });
   expect(reply.string()).toBe('heard');
 });
 

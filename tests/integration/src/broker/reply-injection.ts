@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { headers as newHeaders, type NatsConnection } from '@nats-io/transport-node';
 import { members, model, type BrokerRig } from './broker-rig.ts';
 import { commandTo, consumerNames, factOf, publishSubjects, type ConsumersOf } from './subjects.ts';
@@ -17,9 +16,9 @@ const MARK = 'injected';
 
 /**
  * Tries, as every member and on every subject that it may publish on, to make the broker or a service answer into a place that the member may not reach:
- * commands, facts, the deletion of stream and consumers, by the reply subject and by the tracing header.
+ * commands, facts, the deletion of stream and consumers, by the reply subject and by the tracing header. Returns what looks for the harm.
  */
-export async function injectReplies(rig: BrokerRig, apiPrefix: string): Promise<Harm> {
+export async function injectReplies(rig: BrokerRig, apiPrefix: string): Promise<() => Promise<Harm>> {
   const consumers = consumerNames(model, rig.version);
   const watch = await watchServices(rig);
   for (const member of members) {
@@ -29,8 +28,7 @@ export async function injectReplies(rig: BrokerRig, apiPrefix: string): Promise<
     for (const subject of subjects) tryAll(connection, subject, targetsOf(member, consumers));
     await connection.flush();
   }
-  await sleep(500);
-  return { commands: watch.seen(), forgeries: await forgeries(rig), missing: await missing(rig) };
+  return async () => ({ commands: watch.seen(), forgeries: await forgeries(rig), missing: await missing(rig) });
 }
 
 /** Where this member may not publish; what a service may do openly, or sends to itself, is no harm. */

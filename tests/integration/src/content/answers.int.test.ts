@@ -253,7 +253,7 @@ it('C5: goes to who is the manager now when the role has another holder, whose o
   const { items } = await platform.call(listAssignments, { place, past: false }, mustafa);
   const { id: assignmentId } = items.find(({ personId, role }) => personId === karin.id && role === 'rektor')!;
   await platform.call(endAssignment, { assignmentId, until: '2026-01-31' }, mustafa);
-  await expect.poll(async () => (await read(after)).state, { timeout: 15_000 }).toBe('waiting');
+  await expect.poll(async () => (await read(after)).state, { timeout: 60_000 }).toBe('waiting');
   expect(await slugOf(answerAsManager, { token: before, answer: 'agree' })).toBe('link-refused');
   expect((await give(after, 'agree')).json).toMatchObject({ state: 'agreed' });
   expect((await historyOf(sent)).at(-1)).toMatchObject({ action: 'agree', by: ingrid.id });

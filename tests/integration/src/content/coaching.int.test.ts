@@ -286,7 +286,7 @@ describe('C5: where the manager answers', () => {
     const back = { assignmentId: randomUUID(), personId: ingrid.id, role: 'head-of-schools' as const, place: '1277', from: dayIn(-1) };
     await platform.call(startAssignment, back, mustafa);
     await platform.caughtUp('content');
-    await expect.poll(async () => (await walk.read(sent, daniel)).manager, { timeout: 20_000 }).toBe(ingrid.id);
+    await expect.poll(async () => (await walk.read(sent, daniel)).manager, { timeout: 60_000 }).toBe(ingrid.id);
   });
 
   it('T7: a delegate answers on the manager’s days off, and history says for whom', async () => {

@@ -14,10 +14,8 @@ import { type Platform, startPlatform, type TestPerson } from '@delakultur/testk
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DAY_MS, people, SITE, stepOf, Walk } from './walk.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
-
 const { asa, karin, leo, henrik, samira, birgit, petra, nour, lena } = people;
-const PATIENCE = { timeout: 40_000, interval: 100 };
+const PATIENCE = { timeout: 60_000, interval: 100 };
 
 let platform: Platform;
 let walk: Walk;
@@ -117,6 +115,18 @@ describe('C12: the lists of a site’s editors and chief editors', () => {
   });
 });
 
+/** Lets the time that was set be now, for all at once and however long setting it took. */
+async function becomeDue(articles: readonly Article[]): Promise<void> {
+  const values = [articles.map(({ id }) => id), later(0)];
+  await platform.admin.query('begin');
+  await platform.admin.query('update content.article set scheduled_for = $2 where id = any($1)', values);
+  await platform.admin.query(
+    `update content_jobs.job set start_after = $2 where name = 'release-at-time' and data ->> 'articleId' = any($1::text[])`,
+    values,
+  );
+  await platform.admin.query('commit');
+}
+
 describe('C2, C25: a set time', () => {
   it('does not put out the name of an author whose identity has been protected, and whoever can release is told', async () => {
     const now = await walk.ready();
@@ -166,10 +176,8 @@ describe('C2, C25: a set time', () => {
     const pairs = await Promise.all(
       [0, 1, 2, 3, 4, 5, 6, 7, 8].map(async (nth) => ({ ready: await walk.ready(), act: ACTS[nth % ACTS.length]! })),
     );
-    const time = Date.now() + days * DAY_MS + 3_000;
-    const at = new Date(time).toISOString();
-    const timed = await Promise.all(pairs.map(async ({ ready, act }) => ({ article: await schedule(ready, leo, at), act })));
-    await expect.poll(() => Date.now() + days * DAY_MS, { interval: 20, timeout: 10_000 }).toBeGreaterThan(time);
+    const timed = await Promise.all(pairs.map(async ({ ready, act }) => ({ article: await schedule(ready, leo), act })));
+    await becomeDue(timed.map(({ article }) => article));
     // As soon as the queue has taken the first one, everybody acts.
     await vi.waitFor(
       async () =>

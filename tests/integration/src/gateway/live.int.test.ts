@@ -73,6 +73,6 @@ describe('live changes', () => {
     const before = performance.now();
     await other.stop();
     expect(page.ended).toBe(true);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });

@@ -269,7 +269,7 @@ export const aToken = (kommun: string): string =>
     .join('.');
 
 /** Asks until it holds, for what happens a moment later. */
-export async function eventually(holds: () => Promise<boolean> | boolean, withinMs = 5_000): Promise<void> {
+export async function eventually(holds: () => Promise<boolean> | boolean, withinMs = 30_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`did not happen within ${withinMs} ms: ${holds.toString()}`);

@@ -3,15 +3,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type JobsRig, soon, startJobsRig } from './jobs-rig.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const DAY_MS = 86_400_000;
 const LONG_ENOUGH_MS = 4_000;
 let rig: JobsRig;
 
 beforeAll(async () => {
   rig = await startJobsRig();
-}, 60_000);
+});
 afterAll(() => rig.close());
 
 /** A kind of job of this test alone, and how often it was done. */
@@ -28,12 +26,15 @@ it('L16: does tomorrow’s job when the platform’s clock is a day ahead, and n
   const { type, handle, handler } = kind('tomorrow');
   const today = await rig.queue([handler]);
   const at = new Date(Date.now() + DAY_MS - 60_000);
-  await rig.content.systemTx((tx) => today.send(tx, { type, data: {}, at }));
-  await quiet();
-  expect(handle).not.toHaveBeenCalled();
+  await rig.content.systemTx(async (tx) => {
+    await today.send(tx, { type, data: {}, at });
+    await today.send(tx, { type, data: {} });
+  });
+  await soon(() => expect(handle).toHaveBeenCalled());
   await today.stop();
+  expect(handle).toHaveBeenCalledOnce();
   await rig.queue([handler], DAY_MS);
-  await soon(() => expect(handle).toHaveBeenCalledOnce());
+  await soon(() => expect(handle).toHaveBeenCalledTimes(2));
 });
 
 it('L16: does at once what is put for now, wherever the platform’s clock stands', async () => {
@@ -53,7 +54,7 @@ it('L16: does a job of the calendar when the platform’s clock has passed its t
   await today.stop();
   expect(handle).not.toHaveBeenCalled();
   const copies = await Promise.all([rig.queue([handler], 70 * DAY_MS), rig.queue([handler], 70 * DAY_MS)]);
-  await soon(() => expect(handle).toHaveBeenCalledOnce(), 20_000);
+  await soon(() => expect(handle).toHaveBeenCalledOnce());
   await quiet();
   expect(handle).toHaveBeenCalledOnce();
   for (const copy of copies) await copy.stop();

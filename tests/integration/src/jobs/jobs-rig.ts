@@ -55,4 +55,4 @@ export async function startJobsRig(): Promise<JobsRig> {
 }
 
 /** Waits for what a job will have done. */
-export const soon = (check: () => unknown, timeout = 10_000): Promise<unknown> => vi.waitFor(check, { timeout, interval: 50 });
+export const soon = (check: () => unknown, timeout = 40_000): Promise<unknown> => vi.waitFor(check, { timeout, interval: 50 });

@@ -9,7 +9,7 @@ let rig: JobsRig;
 
 beforeAll(async () => {
   rig = await startJobsRig();
-}, 60_000);
+});
 afterAll(() => rig.close());
 
 const as = async (role: string, sql: string) => {

@@ -15,7 +15,7 @@ type Person = (typeof PEOPLE)[number];
 let platform: Platform;
 const closes: (() => Promise<void>)[] = [];
 
-beforeAll(async () => void (platform = await startPlatform({ services: ['people'], demo: true })), 120_000);
+beforeAll(async () => void (platform = await startPlatform({ services: ['people'], demo: true })));
 afterAll(() => platform?.stop());
 afterEach(async () => {
   for (const close of closes.splice(0)) await close();

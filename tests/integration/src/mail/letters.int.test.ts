@@ -28,7 +28,7 @@ const isQuiet = async (): Promise<boolean> =>
 
 /** What everyone has got until the test begins. */
 beforeEach(async () => {
-  await vi.waitUntil(isQuiet, { timeout: 15_000 });
+  await vi.waitUntil(isQuiet, { timeout: 60_000 });
   const people = [asa, nils, karin, samira];
   before = new Map(await Promise.all(people.map(async (person) => [person.email, (await mailbox.of(person)).length] as const)));
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(elsewhere, 'listening');
   browser = await chromium.launch({ executablePath: chromiumProgram(), args: ['--no-sandbox'] });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   elsewhere?.close();

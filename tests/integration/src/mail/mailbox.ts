@@ -30,7 +30,7 @@ export interface Mailbox {
   stop(): Promise<void>;
 }
 
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 60_000 };
 
 export async function startMailbox(): Promise<Mailbox> {
   const folder = mkdtempSync(join(tmpdir(), 'dk-mails-'));

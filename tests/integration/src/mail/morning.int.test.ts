@@ -16,7 +16,7 @@ beforeAll(async () => {
   mailbox = await startMailbox();
   platform = await startPlatform({ services: ['people'], demo: true, environment: { DK_SMTP_URL: mailbox.smtpUrl } });
   content = await Content.connect(platform);
-}, 120_000);
+});
 afterAll(async () => {
   await content?.close();
   await platform?.stop();

@@ -26,7 +26,7 @@ afterAll(async () => {
 async function send({ subject }: Rpc, body: string | Uint8Array, extra: Readonly<Record<string, string>> = {}) {
   const sent = headers();
   for (const [name, value] of Object.entries({ authorization: `Bearer ${token}`, ...extra })) sent.set(name, value);
-  const reply = await gateway.connection.request(subject, body, { timeout: 5_000, headers: sent });
+  const reply = await gateway.connection.request(subject, body, { timeout: 30_000, headers: sent });
   return { status: Number(reply.headers?.get('dk-status')), json: reply.json<{ type?: string }>() };
 }
 

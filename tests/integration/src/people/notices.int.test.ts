@@ -196,7 +196,7 @@ describe('my notices', () => {
     await age(old.data.articleId, 19);
     await age(young.data.articleId, 17);
     await platform.admin.query(`insert into people_jobs.job (name, data) values ('sweep-notices', '{}')`);
-    await expect.poll(() => noticesOf(karin, old.data.articleId), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => noticesOf(karin, old.data.articleId), { timeout: 60_000 }).toEqual([]);
     expect(await noticesOf(karin, young.data.articleId)).toHaveLength(1);
   });
 

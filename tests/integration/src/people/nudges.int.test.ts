@@ -121,7 +121,7 @@ it('C4: a site that has said nothing is listened to from when it began, where so
 it('is work of the service’s own calendar', async () => {
   await platform.admin.query(`insert into people_jobs.job (name, data) values ('give-nudges', '{}')`);
   const listened = async () => expect((await platform.admin.query('select from people.nudge')).rowCount).toBeGreaterThan(0);
-  await vi.waitFor(listened, { timeout: 20_000, interval: 100 });
+  await vi.waitFor(listened, { timeout: 60_000, interval: 100 });
   const { rows } = await platform.admin.query(`select cron, timezone from people_jobs.schedule where name = 'give-nudges'`);
   expect(rows).toEqual([{ cron: '15 8 * * 1-5', timezone: 'Europe/Stockholm' }]);
 });

@@ -11,7 +11,7 @@ import { claimsIn } from './relying-party.ts';
 
 /** Playwright switches the partitioning of storage off; without that a test of frames would show nothing. */
 const AS_PEOPLE_HAVE_IT = '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints';
-export const PATIENCE = { timeout: 15_000 };
+export const PATIENCE = { timeout: 45_000 };
 
 export interface BrowserRigOptions {
   readonly running: () => Promise<RunningSignIn>;

@@ -16,7 +16,7 @@ export async function readIntegratorEvents({ url, seed, stream, consumers, apiPr
   const connection = await connect({ servers: url, inboxPrefix, authenticator });
   const consumer = await jetstream(connection, { apiPrefix, checkAPI: false }).consumers.get(stream, consumers[0] ?? '');
   const subjects: string[] = [];
-  for await (const message of await consumer.fetch({ max_messages: 5, expires: 5_000 })) {
+  for await (const message of await consumer.fetch({ max_messages: 5, expires: 30_000 })) {
     subjects.push(message.subject);
     message.ack();
   }

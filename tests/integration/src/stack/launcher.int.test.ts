@@ -48,7 +48,7 @@ const status = async (url: string): Promise<number> => (await fetch(url)).status
 describe('npm start', () => {
   let running: Running;
 
-  beforeAll(async () => void (running = await start()), 120_000);
+  beforeAll(async () => void (running = await start()));
 
   afterAll(() => {
     running.child.kill('SIGKILL');
@@ -87,7 +87,7 @@ describe('npm start', () => {
     ).toEqual(['content', 'people']);
     expect(after).toHaveLength(before.length);
     expect(await status(`${running.started.gateway}/readyz`)).toBe(200);
-  }, 60_000);
+  });
 
   it('shows the services’ jobs', async () => {
     expect(await command('jobs')).toMatch(/^(service +job +waiting +next at|No service has a queue yet)/);
@@ -111,7 +111,7 @@ describe('npm start', () => {
     expect(await command('clock')).toContain('7 days ahead');
     expect(await command('clock', 'real')).toContain("the machine's time");
     expect(await status(`${running.started.gateway}/readyz`)).toBe(200);
-  }, 60_000);
+  });
 
   it('leaves no process behind when it is stopped', async () => {
     const parts = marks();
