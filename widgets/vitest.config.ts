@@ -7,7 +7,23 @@ export default defineConfig({
   /** The built widgets, served as they are: what a host page gets. */
   publicDir: 'loader/dist',
   optimizeDeps: {
-    include: ['lit', 'lit/directives/class-map.js', 'lit/directives/ref.js', '@lit/context', '@lit/task', 'axe-core', 'fast-check'],
+    include: [
+      ...['lit', 'lit/directives/class-map.js', 'lit/directives/live.js', 'lit/directives/ref.js', '@lit/context', '@lit/task'],
+      ...['axe-core', 'diff', 'fast-check', 'markdown-it'],
+      ...[
+        'commands',
+        'dropcursor',
+        'gapcursor',
+        'history',
+        'inputrules',
+        'keymap',
+        'markdown',
+        'model',
+        'schema-list',
+        'state',
+        'view',
+      ].map((part) => `prosemirror-${part}`),
+    ],
   },
   test: {
     name: 'widgets',

@@ -1,1 +1,3 @@
-export {};
+export { TextEditor } from './text-editor.element.ts';
+export type { TextChange, TextWants } from './text-editor.events.ts';
+export type { Pictures } from './shown-picture.ts';

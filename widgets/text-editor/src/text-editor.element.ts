@@ -1,0 +1,363 @@
+import { emptyDocument, type Document, type Facts, type FileCard, type Film, type Picture } from '@delakultur/document';
+import {
+  buttons,
+  fields,
+  loadMarkdown,
+  MarkdownEditor,
+  markdownEditorStyles,
+  documentStyles,
+  type MarkdownCodec,
+} from '@delakultur/elements';
+import { fromProsemirror } from '@delakultur/document/prosemirror';
+import { Localized, theme } from '@delakultur/sdk';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Command } from 'prosemirror-state';
+import { topRange } from './block-commands.ts';
+import { Editing } from './editing.ts';
+import { editorSchema } from './editor-schema.ts';
+import { fullness } from './fullness.ts';
+import { filmPanel, linkPanel } from './link-panel.ts';
+import { Panel } from './panel.ts';
+import { pastePlugin } from './paste-plugin.ts';
+import type { Pictures } from './shown-picture.ts';
+import { textEditorStyles } from './text-editor.styles.ts';
+import type { TextWants } from './text-editor.events.ts';
+import { textEditorWords } from './text-editor.words.ts';
+import { Toolbar } from './toolbar.ts';
+import { TOOLS, tool, type Request, type ToolName } from './tools.ts';
+
+type Top = Document['content'][number];
+type InsertedPicture = Picture['attrs'] & { readonly place?: number | undefined };
+type InsertedFile = FileCard['attrs'] & { readonly place?: number | undefined };
+
+/** How long the Markdown rests before it is read anew. */
+const PAUSE = 300;
+
+/** Text that is nearly as long as it may be is told so from here. */
+const NEARLY_FULL = 0.9;
+
+/**
+ * A text as it will look, written with buttons, keys or Markdown.
+ *
+ * @fires dk-text-change - Somebody has changed the text.
+ * @fires dk-text-wants - The form is asked for a picture, a file, or what is to be said of a picture.
+ * @slot extras - Beside the switch to Markdown.
+ */
+export class TextEditor extends LitElement {
+  static override styles = [theme, buttons, fields, documentStyles, markdownEditorStyles, textEditorStyles];
+  static override properties: PropertyDeclarations = {
+    lang: {},
+    label: {},
+    hint: {},
+    error: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    readonly: { type: Boolean, reflect: true },
+    pictures: { attribute: false },
+  };
+
+  label = '';
+  hint = '';
+  /** What is wrong with the text and what to do; empty when nothing is. */
+  error = '';
+  headingLevel = 2;
+  readonly = false;
+  pictures: Pictures = new Map();
+
+  readonly #words = new Localized(this, textEditorWords);
+  readonly #toolbar = new Toolbar(this);
+  readonly #panel = new Panel(this, () => this.#editing?.view.focus());
+  readonly #markdown = new MarkdownEditor(this, () => this.#wroteMarkdown());
+  #editing: Editing | undefined;
+  #opened: Document = emptyDocument;
+  #codec: MarkdownCodec | undefined;
+  #isMarkdown = false;
+  #notice = '';
+  #said = '';
+  #frame: number | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  /** The text, in normal form. Setting what it says already changes nothing. */
+  get value(): Document {
+    if (this.#isMarkdown && this.#codec) return this.#codec.fromMarkdown(this.#markdown.value);
+    return this.#editing?.document ?? this.#opened;
+  }
+
+  set value(document: Document) {
+    if (document === this.#opened || sameDocument(document, this.value)) return;
+    this.#opened = document;
+    this.#notice = '';
+    this.#editing?.open(document);
+    if (this.#isMarkdown && this.#codec) this.#markdown.set(this.#codec.toMarkdown(document));
+    this.requestUpdate();
+  }
+
+  get isMarkdown(): boolean {
+    return this.#isMarkdown;
+  }
+
+  /** Into the text. */
+  override focus(): void {
+    if (this.#isMarkdown) this.renderRoot.querySelector('textarea')?.focus();
+    else this.#editing?.view.focus();
+  }
+
+  /** To one of the text's blocks: into a card's first line, else to the quoted words or the beginning. */
+  focusBlock(index: number, quote = ''): void {
+    if (!this.#isMarkdown) return this.#editing?.focusBlock(index, quote);
+    const from = this.#markdownBefore(this.value, index).length;
+    this.#markdown.select(from, from).catch(reportError);
+  }
+
+  /** Puts in a picture that is ready to be shown; `place` is the one that the editor asked with. */
+  insertPicture({ place, ...attrs }: InsertedPicture): void {
+    this.#insert({ type: 'picture', attrs }, this.#words.text.picture, place);
+  }
+
+  insertFile({ place, ...attrs }: InsertedFile): void {
+    this.#insert({ type: 'file', attrs }, this.#words.text.file, place);
+  }
+
+  insertFilm(attrs: Film['attrs']): void {
+    this.#insert({ type: 'film', attrs }, this.#words.text.film);
+  }
+
+  insertFacts(attrs: Facts['attrs']): void {
+    this.#insert({ type: 'facts', attrs }, this.#words.text.facts);
+  }
+
+  /** What has not been told yet is told now. */
+  flush(): void {
+    if (this.#frame === undefined && this.#pause === undefined) return;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
+    this.#frame = undefined;
+    this.#pause = undefined;
+    const { value } = this;
+    this.#opened = value;
+    this.dispatchEvent(new CustomEvent('dk-text-change', { detail: { value } }));
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.flush();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#words.pending;
+    super.scheduleUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { text, lang } = this.#words;
+    return html`<div class="dk editor" lang=${lang} @keydown=${this.#key}>
+      ${this.#isMarkdown ? nothing : html`<span class="label" id="label" @click=${() => this.focus()}>${this.label}</span>`}
+      ${this.#isMarkdown || !this.hint ? nothing : html`<div class="hint" id="hint">${this.hint}</div>`}
+      <div class="bar">
+        ${
+          this.#isMarkdown || this.readonly || !this.#editing
+            ? nothing
+            : this.#toolbar.render({ text, state: this.#editing.state, run: (name) => this.#run(name), back: () => this.focus() })
+        }
+        <span class="bar-end">
+          <slot name="extras"></slot>
+          ${
+            this.readonly
+              ? nothing
+              : html`<button
+                  class="tool mode"
+                  type="button"
+                  aria-pressed=${String(this.#isMarkdown)}
+                  title=${this.#isMarkdown ? text.fromMarkdown : text.toMarkdown}
+                  @click=${this.#switchMode}
+                >
+                  ${text.markdown}
+                </button>`
+          }
+        </span>
+      </div>
+      ${this.#panel.render(text)}
+      <div class="content document" id="text" ?hidden=${this.#isMarkdown}></div>
+      ${
+        this.#isMarkdown
+          ? this.#markdown.render({
+              id: 'markdown',
+              label: this.label,
+              hint: this.hint,
+              error: this.error,
+              headingLevel: this.headingLevel,
+            })
+          : nothing
+      }
+      ${this.#isMarkdown || !this.error ? nothing : html`<div class="error" id="error">${this.error}</div>`}
+      <p class="notice-line" role="status">${this.#notice || this.#limitWords()}</p>
+      <p class="visually-hidden" id="help">${text.help}</p>
+      <p class="visually-hidden" role="status">${this.#said}</p>
+    </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    const mount = this.renderRoot.querySelector<HTMLElement>('#text')!;
+    this.#editing = new Editing(mount, this.#opened, {
+      words: () => this.#words.text,
+      pictures: () => this.pictures,
+      describe: (media) => this.#wants({ want: 'describe', media }),
+      undo: (isRedo) => this.#editing?.undo(isRedo),
+      isReadonly: () => this.readonly,
+      attributes: () => this.#attributes(),
+      keys: () => this.#keys(),
+      plugins: () => [
+        pastePlugin({
+          files: (files, pos) => this.#offer(files, pos),
+          dropped: (count) => this.#tell(count === 0 ? '' : this.#words.text.droppedPictures(count)),
+        }),
+      ],
+      changed: (what) => (what === 'text' ? this.#changed() : this.requestUpdate()),
+    });
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.size > 0 || this.#spoken !== this.#words.text) this.#editing?.refresh();
+    this.#spoken = this.#words.text;
+  }
+  #spoken: object | undefined;
+
+  #attributes(): Record<string, string> {
+    const describedBy = [this.hint && 'hint', this.error && 'error', 'help'].filter(Boolean).join(' ');
+    return {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-labelledby': 'label',
+      'aria-describedby': describedBy,
+      spellcheck: 'true',
+      ...(this.error && { 'aria-invalid': 'true' }),
+      ...(this.readonly && { 'aria-readonly': 'true', tabindex: '0' }),
+    };
+  }
+
+  #keys(): Readonly<Record<string, Command>> {
+    const all = Object.keys(TOOLS).flatMap((name) =>
+      (tool(name as ToolName).keys ?? []).map((keys): readonly [string, Command] => [keys, () => this.#run(name as ToolName)]),
+    );
+    return Object.fromEntries(all);
+  }
+
+  #run(name: ToolName): boolean {
+    const editing = this.#editing;
+    if (!editing || this.readonly) return false;
+    const { run, says } = tool(name);
+    if (typeof run === 'string') {
+      this.#ask(run, editing);
+      return true;
+    }
+    const before = editing.state;
+    const isDone = editing.run(run);
+    if (isDone && says) this.#say(says(this.#words.text, before, editing.state));
+    return isDone;
+  }
+
+  #ask(request: Request, editing: Editing): void {
+    const { text } = this.#words;
+    if (request === 'link') this.#panel.open(linkPanel(editing, text));
+    else if (request === 'film') this.#panel.open(filmPanel(text, (film) => this.insertFilm(film)));
+    else this.#wants({ want: request, files: [], place: editing.places.keep(topRange(editing.state).from) });
+  }
+
+  /** Files that were pasted or dropped into the text. */
+  #offer(files: readonly File[], pos: number): void {
+    const place = this.#editing!.places.keep(pos);
+    const pictures = files.filter(isPicture);
+    const others = files.filter((file) => !isPicture(file));
+    if (pictures.length > 0) this.#wants({ want: 'picture', files: pictures, place });
+    if (others.length > 0) this.#wants({ want: 'file', files: others, place });
+  }
+
+  #wants(detail: TextWants): void {
+    this.dispatchEvent(new CustomEvent('dk-text-wants', { detail }));
+  }
+
+  #insert(block: Top, word: string, place?: number): void {
+    if (this.#isMarkdown && this.#codec) {
+      const { content } = this.value;
+      const at = this.#codec.fromMarkdown(this.#markdown.before).content.length;
+      this.#markdown.set(this.#codec.toMarkdown({ type: 'doc', content: content.toSpliced(at, 0, block) }));
+      this.#wroteMarkdown();
+    } else if (this.#editing) this.#editing.insert([block], place);
+    else this.value = { type: 'doc', content: [...this.#opened.content, block] };
+    this.#say(this.#words.text.inserted(word));
+  }
+
+  #changed(): void {
+    this.#notice = '';
+    this.#frame ??= requestAnimationFrame(() => this.flush());
+    if (document.hidden) this.flush();
+    this.requestUpdate();
+  }
+
+  #wroteMarkdown(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  readonly #switchMode = (): void => void this.#toOtherMode().catch(reportError);
+
+  async #toOtherMode(): Promise<void> {
+    this.#panel.close();
+    this.#notice = '';
+    if (this.#isMarkdown) return this.#toRich();
+    this.#codec = await loadMarkdown().catch(() => undefined);
+    if (!this.#codec || !this.#editing) return this.#tell(this.#words.text.markdownFailed);
+    const { value } = this;
+    const from = this.#markdownBefore(value, this.#editing.block).length;
+    this.#markdown.set(this.#codec.toMarkdown(value));
+    this.#isMarkdown = true;
+    await this.#markdown.select(from, from);
+  }
+
+  async #toRich(): Promise<void> {
+    const { value } = this;
+    const before = this.#codec?.fromMarkdown(this.#markdown.before);
+    this.flush();
+    this.#isMarkdown = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#editing?.replace(value, Math.max(0, (before?.content.length ?? 1) - 1));
+    this.focus();
+  }
+
+  /** The Markdown of the blocks before that one, with the blank line after it. */
+  #markdownBefore({ content }: Document, index: number): string {
+    const before = content.slice(0, index);
+    return before.length === 0 ? '' : `${this.#codec?.toMarkdown({ type: 'doc', content: before }) ?? ''}\n\n`;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'F10' || !event.altKey) return;
+    event.preventDefault();
+    this.#toolbar.focus();
+  };
+
+  #limitWords(): string {
+    const { text } = this.#words;
+    const used = this.#editing || this.#isMarkdown ? fullness(this.value) : 0;
+    if (used > 1) return text.full;
+    return used >= NEARLY_FULL ? text.soonFull(Math.floor(used * 100)) : '';
+  }
+
+  #tell(words: string): void {
+    this.#notice = words;
+    this.requestUpdate();
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+  }
+}
+
+const isPicture = ({ type }: File): boolean => type.startsWith('image/');
+
+/** As they are kept: PostgreSQL sorts members, and what is not in normal form may say the same. */
+const sameDocument = (one: Document, other: Document): boolean => spelling(one) === spelling(other);
+const spelling = (document: Document): string => JSON.stringify(fromProsemirror(editorSchema.nodeFromJSON(document)));
