@@ -1,6 +1,6 @@
 import type { Byline, Publication } from '@delakultur/contracts/client';
 import { headings } from '@delakultur/document';
-import { fullDate, heading, renderDocument } from '@delakultur/elements';
+import { fullDate, heading, mediaLookup, renderDocument } from '@delakultur/elements';
 import { licenceAddress, licenceName } from '@delakultur/kernel';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReaderWords } from './article-reader.words.ts';
@@ -28,7 +28,9 @@ export const articleView = (article: Publication, { words, lang, headingLevel, e
     </ul>
     <p class="meta">${dates(article, words, lang)} · ${words.minutes(article.readingMinutes)}</p>
     ${contents(article, words)}
-    <div lang=${article.lang}>${renderDocument(article.body, { headingLevel })}</div>
+    <div lang=${article.lang}>
+      ${renderDocument(article.body, { headingLevel, lang: article.lang, media: mediaLookup(article.media, { endpoint, lang: article.lang }) })}
+    </div>
     ${rights(article, words, lang)}
   </article>`;
 

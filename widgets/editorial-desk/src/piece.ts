@@ -1,5 +1,5 @@
 import type { Article, ArticleAct, ArticleProposal, Document } from '@delakultur/contracts/client';
-import { adoptStyles, heading, radioGroup, renderDocument, statusTile } from '@delakultur/elements';
+import { adoptStyles, ArticleMedia, type DocumentOptions, heading, radioGroup, renderDocument, statusTile } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ActPanel } from './act-panel.ts';
@@ -40,6 +40,7 @@ export class Piece {
   #showing: Showing | undefined;
   #proposal: Proposal | undefined;
   #reviewing: Review | undefined;
+  readonly #media: ArticleMedia;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -47,6 +48,7 @@ export class Piece {
     this.#wording = new WordingEditor(desk, this.#words);
     this.#acts = new ActPanel(desk, this.#words, this.#wording);
     this.#conversation = new Conversation(desk, this.#words);
+    this.#media = new ArticleMedia(desk);
     adoptStyles(desk, ...pieceStyles);
   }
 
@@ -133,7 +135,7 @@ export class Piece {
       showing === 'changes'
         ? this.#changes(article, proposal)
         : html`${heading(headingLevel + 1, showing === 'proposed' ? proposal.title : article.title)}
-          ${showing === 'proposed' ? this.#readView(proposal.body, article.lang, text.proposed) : this.#currentView(article, text.current)}`
+          ${showing === 'proposed' ? this.#readView(proposal.body, article, text.proposed) : this.#currentView(article, text.current)}`
     }`;
   }
 
@@ -147,21 +149,24 @@ export class Piece {
   }
 
   #currentView(article: Article, label: string): TemplateResult {
-    const { headingLevel } = this.#desk;
     const { text } = this.#words;
     return html`${mayCommentOnPassages(article) ? html`<p class="comment-hint">${commentIcon()}${text.commentOnHint}</p>` : nothing}
       <section class="current" aria-label=${label}>
         <div lang=${article.lang}>
           ${renderDocument(article.body, {
-            headingLevel: headingLevel + 1,
+            ...this.#documentOptions(article),
             around: (block, index) => this.#conversation.beside(article, block, index),
           })}
         </div>
       </section>`;
   }
 
-  #readView(body: Document, lang: string, label: string): TemplateResult {
-    return html`<section lang=${lang} aria-label=${label}>${renderDocument(body, { headingLevel: this.#desk.headingLevel + 1 })}</section>`;
+  #readView(body: Document, article: Article, label: string): TemplateResult {
+    return html`<section lang=${article.lang} aria-label=${label}>${renderDocument(body, this.#documentOptions(article))}</section>`;
+  }
+
+  #documentOptions(article: Article): DocumentOptions {
+    return { headingLevel: this.#desk.headingLevel + 1, lang: article.lang, media: this.#media.lookup(article), missing: 'tile' };
   }
 
   /** The comparison is fetched when there is something to compare. */
@@ -169,11 +174,14 @@ export class Piece {
     const { text } = this.#words;
     if (!this.#proposal) {
       this.#fetchProposal().catch(reportError);
-      return this.#readView(proposal.body, article.lang, text.proposed);
+      return this.#readView(proposal.body, article, text.proposed);
     }
     const mayAnswer = actsOn(article, this.#desk.person ?? '').includes('answer');
     return html`<section lang=${article.lang} aria-label=${text.changes}>
-      ${this.#proposal.view(article, proposal, mayAnswer ? this.#acts.formContext(article, 'answer') : undefined)}
+      ${this.#proposal.view(article, proposal, {
+        context: mayAnswer ? this.#acts.formContext(article, 'answer') : undefined,
+        options: this.#documentOptions(article),
+      })}
     </section>`;
   }
 

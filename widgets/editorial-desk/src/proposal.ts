@@ -1,6 +1,6 @@
 import type { Article, ArticleProposal } from '@delakultur/contracts/client';
 import { blockChanges, type BlockChange, type TopBlock } from '@delakultur/document';
-import { changedWords, focusSoon, heading, markedWords, radioGroup, renderDocument } from '@delakultur/elements';
+import { changedWords, type DocumentOptions, focusSoon, heading, markedWords, radioGroup, renderDocument } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActForm, FormAnswer, FormContext } from './act-form.ts';
@@ -17,17 +17,19 @@ const TITLE = 'title';
 export class Proposal implements ActForm {
   readonly #desk: Desk;
   readonly #words: Localized<ProposalWords>;
+  #options: DocumentOptions;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#words = new Localized(desk, proposalWords);
+    this.#options = { headingLevel: desk.headingLevel + 1 };
   }
 
   // ── The text, with the changes in it
 
-  /** `context`: that of whoever is to answer; undefined for everyone else. */
-  view(article: Article, proposal: ArticleProposal, context: FormContext | undefined): TemplateResult {
+  view(article: Article, proposal: ArticleProposal, { context, options }: ProposalView): TemplateResult {
     const { text } = this.#words;
+    this.#options = options;
     const ids = idsOf(article, proposal);
     return html`<div class="changes marked">
       ${ids.length === 0 ? html`<p class="muted">${text.same}</p>` : this.#top(article, ids, context)}
@@ -61,7 +63,7 @@ export class Proposal implements ActForm {
   }
 
   #block(block: TopBlock): TemplateResult {
-    return renderDocument({ type: 'doc', content: [block] }, { headingLevel: this.#desk.headingLevel + 1 });
+    return renderDocument({ type: 'doc', content: [block] }, this.#options);
   }
 
   #change(change: BlockChange, facts: Omit<QuestionFacts, 'kind'>): TemplateResult {
@@ -72,8 +74,15 @@ export class Proposal implements ActForm {
       isOnlyMarks && change.after
         ? html`<p class="muted">${text.onlyMarks} ${text.becomes}:</p>
             ${this.#block(change.after.block)}`
-        : html`<div class="document">${lines.map((line) => this.#line(line))}</div>`;
+        : html`${this.#picture(change)}
+            <div class="document">${lines.map((line) => this.#line(line))}</div>`;
     return this.#question(shown, { ...facts, kind: change.kind });
+  }
+
+  /** The picture itself, where what changed is a picture or what is said of it. */
+  #picture({ before, after }: BlockChange): TemplateResult | typeof nothing {
+    const block = (after ?? before)?.block;
+    return block?.type === 'picture' ? this.#block({ ...block, attrs: { ...block.attrs, caption: '' } }) : nothing;
   }
 
   #line({ kind, parts }: ChangedLine): TemplateResult {
@@ -165,6 +174,12 @@ export class Proposal implements ActForm {
       done: text.settled,
     };
   }
+}
+
+export interface ProposalView {
+  /** That of whoever is to answer; undefined for everyone else. */
+  readonly context: FormContext | undefined;
+  readonly options: DocumentOptions;
 }
 
 interface QuestionFacts {
