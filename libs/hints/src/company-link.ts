@@ -1,6 +1,6 @@
 import type { HintRule } from './hint.ts';
 import { linksOf, type Link } from './links.ts';
-import { KNOWN_HOSTS, MUNICIPALITIES, PUBLIC_ENDINGS, PUBLIC_NAME } from './public-hosts.ts';
+import { FILM_HOSTS, KNOWN_HOSTS, MUNICIPALITIES, PUBLIC_ENDINGS, PUBLIC_NAME } from './public-hosts.ts';
 
 const isPublic = (host: string): boolean => {
   const labels = host.split('.');
@@ -19,12 +19,13 @@ function companyOf({ href }: Link): string | null {
   return host === '' || isPublic(host) ? null : host;
 }
 
-/** One question for each company, at its first link. */
+/** One question for each company, at its first link. A film is where films are. */
 export const companyLinks: HintRule = ({ body }) => {
   const asked = new Set<string>();
   return linksOf(body).flatMap((link) => {
     const host = companyOf(link);
-    if (host === null || asked.has(host)) return [];
+    const isFilm = body.content[link.block]?.type === 'film' && host !== null && FILM_HOSTS.has(host);
+    if (host === null || isFilm || asked.has(host)) return [];
     asked.add(host);
     return [{ kind: 'company-link', block: link.block, quote: link.text, host }];
   });

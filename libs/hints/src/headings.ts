@@ -1,11 +1,12 @@
 import { blockText, wordCount } from '@delakultur/document';
 import type { Hint, HintRule } from './hint.ts';
+import { proseOf } from './passages.ts';
 
 /** More than a screen: here a reader begins to look for something to hold on to. */
 const NEEDS_HEADINGS = 250;
 
 export const noHeadings: HintRule = ({ body }) => {
-  const count = wordCount(body);
+  const count = wordCount(proseOf(body));
   const isOutlined = body.content.some(({ type }) => type === 'heading');
   return count <= NEEDS_HEADINGS || isOutlined ? [] : [{ kind: 'no-headings', block: null, quote: null, figures: { words: count } }];
 };

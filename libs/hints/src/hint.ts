@@ -9,6 +9,8 @@ export const HINT_KINDS = [
   'heading-level',
   'long-sentences',
   'link-text',
+  'missing-alt',
+  'alt-says-nothing',
 ] as const;
 
 export type HintKind = (typeof HINT_KINDS)[number];
@@ -24,7 +26,7 @@ export interface Passage {
 /** What an author may want to look at, as data: kind, place and figures. */
 export interface Hint extends Passage {
   readonly kind: HintKind;
-  /** `no-headings`: words. `heading-level`: level, expected. `long-sentences`: lix, words, sentences, longWords. */
+  /** `no-headings`: words. `heading-level`: level, expected. `long-sentences`: lix, words, sentences, longWords. `missing-alt`, `alt-says-nothing`: picture, its place among them. */
   readonly figures?: Readonly<Record<string, number>>;
   /** `company-link`: where the link leads. */
   readonly host?: string;

@@ -213,6 +213,79 @@ describe('C20: what a link says', () => {
   });
 });
 
+const PICTURE = '0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90';
+
+describe('C20: what a picture says to whoever does not see it', () => {
+  it('asks for a description of each picture that has none, and tells which', () => {
+    expect(of(amid(`![](picture:${PICTURE} "Ellas rad")\n\n![Tre kottar på rad](picture:${PICTURE})\n\n![](picture:${PICTURE})`))).toEqual([
+      { kind: 'missing-alt', block: 1, quote: 'Ellas rad', figures: { picture: 1 } },
+      { kind: 'missing-alt', block: 3, quote: null, figures: { picture: 3 } },
+    ]);
+  });
+
+  it.each([
+    'bild',
+    'En bild.',
+    'Bild 3',
+    'Foto',
+    'IMG_1234',
+    'img-20261120-wa0007',
+    'DSC00012.JPG',
+    'kottar.jpg',
+    'Skärmavbild 2026-11-20 kl. 10.12.33.png',
+    '20261120_101010',
+    '3',
+    'image',
+    'Picture of',
+    'PXL_20261120_101010123',
+  ])('asks for more than «%s»', (alt) => {
+    expect(of(amid(`![${alt}](picture:${PICTURE})`))).toEqual([
+      { kind: 'alt-says-nothing', block: 1, quote: alt, figures: { picture: 1 } },
+    ]);
+  });
+
+  it.each(['Tre kottar på rad', 'Bild ur boken: en räv i snö', 'Barn', 'Ali lyfter 12 kottar', 'Photo of a fox in the snow'])(
+    'is content with «%s»',
+    (alt) => {
+      expect(of(amid(`![${alt}](picture:${PICTURE})`))).toEqual([]);
+    },
+  );
+});
+
+describe('C20: what a file and a film are called', () => {
+  it.each(['fil', 'Dokument1.docx', 'PDF', 'Ladda ner', 'här', 'scan0001.pdf', 'https://a.example/x'])(
+    'asks for words instead of «%s»',
+    (label) => {
+      expect(of(amid(`![${label}](file:${PICTURE})`))).toEqual([{ kind: 'link-text', block: 1, quote: label }]);
+    },
+  );
+
+  it('is content with a name that says what it is', () => {
+    expect(of(amid(`![Mall för rutnätet](file:${PICTURE})\n\n![Rutnät.pdf](file:${PICTURE})`))).toEqual([]);
+  });
+
+  it('asks for the title of a film, and not about the company that shows it', () => {
+    expect(of(amid('![Läs mer](film:https://www.youtube.com/watch?v=1)\n\n![Kottarnas år](film:https://youtu.be/1)'))).toEqual([
+      { kind: 'link-text', block: 1, quote: 'Läs mer' },
+    ]);
+  });
+});
+
+describe('boxes and tables', () => {
+  const goal = 'Verksamhetsutvecklingsarbetet genomfördes inledningsvis gemensamt av kommunens samtliga förskolepedagoger. '.repeat(4);
+  const box = `::: fakta\nTid: på fredag kl. 18, den 12 november\nLäroplansmål: ${goal}\n:::`;
+
+  it('leaves the facts box as it is: it is no prose and no notice', () => {
+    expect(of(`Vi gick ut och räknade kottar.\n\n${box}`)).toEqual([]);
+  });
+
+  it('looks for links in tables', () => {
+    expect(of(amid('| Dag | Länk |\n|---|---|\n| Måndag | [här](https://www.skolverket.se/) |'))).toEqual([
+      { kind: 'link-text', block: 1, quote: 'här' },
+    ]);
+  });
+});
+
 describe('what is published', () => {
   const folder = new URL('../../../apps/content/demo/articles/', import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -295,6 +368,12 @@ describe('the promise', () => {
     '## ',
     '- ',
     '[här](https://a.example)',
+    `\n\n![bild](picture:${PICTURE} "Köp nu")\n\n`,
+    `\n\n![](picture:${PICTURE})\n\n`,
+    `\n\n![fil](file:${PICTURE})\n\n`,
+    '\n\n![här](film:https://a.example/)\n\n',
+    '\n\n::: fakta\nMaterial: Köp nu, 99 kr\n:::\n\n',
+    '\n\n| Köp nu | [här](https://a.example) |\n| --- | --- |\n\n',
     'kotte',
     '🌲',
   );

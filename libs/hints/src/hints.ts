@@ -1,3 +1,4 @@
+import { altSaysNothing, missingAlt } from './alt-text.ts';
 import { advertising } from './advertising.ts';
 import { companyLinks } from './company-link.ts';
 import { headingLevels, noHeadings } from './headings.ts';
@@ -7,7 +8,17 @@ import { longSentences } from './long-sentences.ts';
 import { newsNotice } from './news-notice.ts';
 
 /** In the order in which they are shown: what can keep an article from being released comes first. */
-const RULES: readonly HintRule[] = [advertising, companyLinks, newsNotice, noHeadings, headingLevels, longSentences, linkText];
+const RULES: readonly HintRule[] = [
+  advertising,
+  companyLinks,
+  newsNotice,
+  missingAlt,
+  altSaysNothing,
+  noHeadings,
+  headingLevels,
+  longSentences,
+  linkText,
+];
 
 /** More of a kind would be a wall: whoever mends these sees the next. */
 const MOST_OF_A_KIND = 5;

@@ -25,7 +25,30 @@ const saysNothing = (text: string): boolean => {
   );
 };
 
-export const linkText: HintRule = ({ body }) =>
-  linksOf(body)
+/** A file is a link too, and is often called what the program called it. */
+const NAMELESS_FILE = new Set(
+  phrases(`
+    fil, filen, en fil, dokument, dokumentet, ett dokument, bilaga, bilagan, pdf, en pdf, pdf-fil, word, excel, powerpoint, mall, blad,
+    ladda ner, ladda ned, hämta, öppna, file, the file, a file, document, a document, attachment, download, open, template, sheet, untitled, namnlös, scan,
+  `),
+);
+
+const saysNothingOfFile = (label: string): boolean => {
+  const bare = label
+    .trim()
+    .toLowerCase()
+    .replace(/\.(?:pdf|docx?|xlsx?|pptx?|od[tsp])$/, '')
+    .replaceAll(/[\d\s.,:;!?()_–-]+$/g, '');
+  return bare === '' || NAMELESS_FILE.has(bare) || saysNothing(label);
+};
+
+export const linkText: HintRule = ({ body }) => [
+  ...linksOf(body)
     .filter(({ text }) => saysNothing(text))
-    .map(({ block, text }) => ({ kind: 'link-text', block, quote: text }));
+    .map(({ block, text }) => ({ kind: 'link-text', block, quote: text }) as const),
+  ...body.content.flatMap((block, index) =>
+    block.type === 'file' && saysNothingOfFile(block.attrs.label)
+      ? [{ kind: 'link-text', block: index, quote: block.attrs.label } as const]
+      : [],
+  ),
+];

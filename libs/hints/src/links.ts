@@ -40,5 +40,10 @@ function linksOfLine(line: readonly Inline[], block: number): readonly Link[] {
   return links;
 }
 
+/** Links in running text and in tables; a film is one by its card. */
 export const linksOf = (body: Document): readonly Link[] =>
-  body.content.flatMap((block, index) => inlineOf(block).flatMap((line) => linksOfLine(line, index)));
+  body.content.flatMap((block, index) =>
+    block.type === 'film'
+      ? [{ block: index, href: block.attrs.href, text: block.attrs.title }]
+      : inlineOf(block).flatMap((line) => linksOfLine(line, index)),
+  );

@@ -1,7 +1,7 @@
 import { plainText, words } from '@delakultur/document';
 import type { HintedText, HintRule, Passage } from './hint.ts';
 import { lix } from './lix.ts';
-import { placesOf } from './passages.ts';
+import { placesOf, proseOf } from './passages.ts';
 import { sentences } from './sentences.ts';
 
 const HARD_TO_READ = 50;
@@ -21,7 +21,8 @@ const longest = (text: HintedText): readonly Passage[] =>
     .slice(0, SHOWN)
     .map(({ block, quote }) => ({ block, quote }));
 
-export const longSentences: HintRule = (text) => {
+export const longSentences: HintRule = ({ body, ...rest }) => {
+  const text = { ...rest, body: proseOf(body) };
   const { value, ...counts } = lix(plainText(text.body));
   if (value <= HARD_TO_READ || counts.words < ENOUGH_WORDS) return [];
   const [first, ...also] = longest(text);

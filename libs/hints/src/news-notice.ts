@@ -1,7 +1,7 @@
 import { plainText, wordCount } from '@delakultur/document';
 import type { HintRule } from './hint.ts';
 import { NOTICE_WORDS, type NoticeWords } from './news-notice.words.ts';
-import { placesOf, quoteAt } from './passages.ts';
+import { placesOf, proseOf, quoteAt } from './passages.ts';
 
 /** The longer a text, the more it takes to call it a notice; a long one tells more than what happened. */
 const SIGNS_NEEDED = [
@@ -17,7 +17,8 @@ const different = (text: string, pattern: RegExp): number => new Set(text.match(
 const weightOf = (text: string, words: NoticeWords): number =>
   [...KINDS, 'how' as const].reduce((sum, kind) => sum + WEIGHTS[kind] * different(text, words[kind]), 0);
 
-export const newsNotice: HintRule = (text) => {
+export const newsNotice: HintRule = ({ body, ...rest }) => {
+  const text = { ...rest, body: proseOf(body) };
   const count = wordCount(text.body);
   const needed = SIGNS_NEEDED.find(({ words }) => count <= words)?.signs;
   const words = NOTICE_WORDS[text.lang];

@@ -1,4 +1,4 @@
-import { blockText } from '@delakultur/document';
+import { blockText, type Document, type TopBlock } from '@delakultur/document';
 import type { HintedText } from './hint.ts';
 import { sentences } from './sentences.ts';
 
@@ -12,6 +12,14 @@ export const placesOf = ({ title, body }: HintedText): readonly Place[] => [
   { block: null, text: title },
   ...body.content.map((_, block) => ({ block, text: blockText(body, block) })),
 ];
+
+const NOT_PROSE: ReadonlySet<TopBlock['type']> = new Set(['picture', 'facts', 'file', 'film', 'table']);
+
+/** The running text alone, each block in its place: boxes, tables and names say things in few words, and say nothing of how a text reads. */
+export const proseOf = ({ content }: Document): Document => ({
+  type: 'doc',
+  content: content.map((block) => (NOT_PROSE.has(block.type) ? { type: 'paragraph' } : block)),
+});
 
 /** As much as one takes in at a glance. */
 const LONGEST_QUOTE = 100;

@@ -27,6 +27,9 @@ export const KNOWN_HOSTS = list(`
   unicef.se oecd.org w3.org fn.se globalamalen.se hallsverigerent.se hsr.se
 `);
 
+/** Where schools put films: companies all of them, but not what the film is about. */
+export const FILM_HOSTS = list('youtube.com youtu.be m.youtube.com youtube-nocookie.com vimeo.com player.vimeo.com');
+
 /** The 290 municipalities as they spell themselves in an address: <name>.se. */
 export const MUNICIPALITIES = list(`
   botkyrka danderyd ekero haninge huddinge jarfalla lidingo nacka norrtalje nykvarn nynashamn salem sigtuna sodertalje sollentuna solna

@@ -37,5 +37,8 @@ export const en: ReviewWords = {
     'long-sentences': ({ figures }) =>
       `The sentences are long. The readability index (LIX) is ${figures?.['lix'] ?? 'above 50'}, and above 50 is heavy to read.`,
     'link-text': (hint) => `A link says only ${quoted(hint)}. Those who listen cannot tell where it leads.`,
+    'missing-alt': ({ quote, figures }) =>
+      `${quote === null ? `Picture ${figures?.['picture'] ?? 1}` : `The picture “${quote}”`} has no description.`,
+    'alt-says-nothing': (hint) => `The description ${quoted(hint)} does not say what the picture shows.`,
   },
 };

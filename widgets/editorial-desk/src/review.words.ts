@@ -42,6 +42,9 @@ export const sv = {
     'long-sentences': ({ figures }) =>
       `Meningarna är långa. Läsbarhetsindex (LIX) är ${figures?.['lix'] ?? 'över 50'}, och över 50 är tungt att läsa.`,
     'link-text': (hint) => `En länk heter bara ${quoted(hint)}. Den som lyssnar får inte veta vart den leder.`,
+    'missing-alt': ({ quote, figures }) =>
+      `${quote === null ? `Bild ${figures?.['picture'] ?? 1}` : `Bilden «${quote}»`} saknar beskrivning.`,
+    'alt-says-nothing': (hint) => `Bildbeskrivningen ${quoted(hint)} säger inte vad bilden visar.`,
   } as Readonly<Record<HintKind, (hint: Hint) => string>>,
 };
 export type ReviewWords = typeof sv;

@@ -39,5 +39,14 @@ export const en: HintsWords = {
       why: ({ quote }) => `The link says only “${quote}”. Those who hear the links read out cannot tell where it leads.`,
       how: () => 'Let the link say what one finds there, such as “the preschool curriculum”.',
     },
+    'missing-alt': {
+      why: ({ quote, figures }) =>
+        quote ? `The picture “${quote}” has no description.` : `Picture ${figures['picture'] ?? 1} has no description.`,
+      how: () => 'Write what can be seen and why it is there. Those who do not see the picture have it read out.',
+    },
+    'alt-says-nothing': {
+      why: ({ quote }) => `The description “${quote}” does not say what the picture shows.`,
+      how: () => 'Write what can be seen, such as “Three cones in a row, the longest on the left”.',
+    },
   },
 };

@@ -43,6 +43,14 @@ const kinds: Readonly<Record<HintKind, HintWords>> = {
     why: ({ quote }) => `Länken heter bara «${quote}». Den som får länkarna upplästa vet inte vart den leder.`,
     how: () => 'Låt länken säga vad man hittar, till exempel «läroplanen för förskolan».',
   },
+  'missing-alt': {
+    why: ({ quote, figures }) => (quote ? `Bilden «${quote}» saknar beskrivning.` : `Bild ${figures['picture'] ?? 1} saknar beskrivning.`),
+    how: () => 'Skriv vad som syns och varför det är med. Den som inte ser bilden får den uppläst.',
+  },
+  'alt-says-nothing': {
+    why: ({ quote }) => `Bildbeskrivningen «${quote}» säger inte vad bilden visar.`,
+    how: () => 'Skriv vad som syns, till exempel «Tre kottar på rad, den längsta till vänster».',
+  },
 };
 
 const sv = {
