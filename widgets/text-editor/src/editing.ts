@@ -43,12 +43,13 @@ export class Editing {
   readonly #cards = new Set<CardView>();
   #said: { readonly node: Node; readonly document: Document } | undefined;
 
-  constructor(mount: HTMLElement, document: Document, port: EditingPort) {
+  /** Begins with a document, or goes on where it was put away. */
+  constructor(mount: HTMLElement, begun: Document | EditorState, port: EditingPort) {
     this.#port = port;
     this.view = new EditorView(
       { mount },
       {
-        state: this.#state(document),
+        state: begun instanceof EditorState ? begun : this.#state(begun),
         dispatchTransaction: (tr) => this.#dispatch(tr),
         editable: () => !port.isReadonly(),
         attributes: () => port.attributes(),

@@ -11,7 +11,7 @@ import {
 import { fromProsemirror } from '@delakultur/document/prosemirror';
 import { Localized, theme } from '@delakultur/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Command } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import { topRange } from './block-commands.ts';
 import { Editing } from './editing.ts';
 import { editorSchema } from './editor-schema.ts';
@@ -138,9 +138,15 @@ export class TextEditor extends LitElement {
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#editing) this.#begin(this.#editing.state);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.flush();
+    this.#editing?.destroy();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -197,8 +203,12 @@ export class TextEditor extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.#begin(this.#opened);
+  }
+
+  #begin(begun: Document | EditorState): void {
     const mount = this.renderRoot.querySelector<HTMLElement>('#text')!;
-    this.#editing = new Editing(mount, this.#opened, {
+    this.#editing = new Editing(mount, begun, {
       words: () => this.#words.text,
       pictures: () => this.pictures,
       describe: (media) => this.#wants({ want: 'describe', media }),
