@@ -1,8 +1,10 @@
 import { PALETTE } from './palette.ts';
-import { Pen } from './pen.ts';
+import { Pen, at } from './pen.ts';
 
-/** A picture as a phone held that way would give it. */
+/** A phone held that way; scenes are composed on a sheet of this size. */
 export const FORMATS = { lying: [1600, 1200], standing: [1200, 1600] } as const;
+/** Pixels for each unit of the sheet: as many as the widest column shows on a sharp screen, and no more to encode when the demo is filled. */
+const SCALE = 0.8;
 export type Format = keyof typeof FORMATS;
 
 /** One picture: its name is its file's name and the seed of its hand. */
@@ -16,7 +18,7 @@ export interface Scene {
 export function svgOf({ name, format, draw }: Scene): string {
   const [width, height] = FORMATS[format];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width * SCALE}" height="${height * SCALE}">`,
     `<defs>${surfaces()}</defs>`,
     draw(new Pen(name)),
     `<rect width="${width}" height="${height}" fill="url(#grain)"/></svg>`,
@@ -40,9 +42,10 @@ function surfaces(): string {
       pen.between(3, 7),
       { opacity: 0.042 },
     );
+  const strokes = pen.strewn(34, [0, 0, 380, 380], brush);
   return [
     pattern('grain', 420, pen.strewn(150, [0, 0, 420, 420], speck)),
-    pattern('brushed', 380, pen.strewn(34, [-40, 0, 380, 380], brush)),
+    pattern('brushed', 380, strokes + at(-380, 0, strokes)),
     pattern('woven', 48, pen.many(6, thread)),
   ].join('');
 }
