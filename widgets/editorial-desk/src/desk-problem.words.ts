@@ -3,6 +3,10 @@ export const deskProblemsSv = {
   'article-not-found': 'Artikeln finns inte längre, eller så har den gått vidare till någon annan.',
   'article-role-missing': 'Det här är någon annans steg.',
   'article-incomplete': 'Något saknas i artikeln: rubrik, text, skolform eller tema.',
+  'media-not-cleared':
+    'Artikeln är inte släppt: i en bild går barn eller elever att känna igen, och vårdnadshavarnas svar går inte att se här ännu. Be skribenten byta bild.',
+  'media-not-described': 'Något är inte besvarat om en bild: vem som syns, var den kommer ifrån eller vad den visar.',
+  'media-unknown': 'En bild eller fil i texten hör inte till artikeln. Ta bort den ur texten.',
   'person-not-found': 'En av skribenterna finns inte längre i organisationen. Säg till kommunens administratör.',
   'time-has-passed': 'Den tiden har redan varit. Välj en senare.',
   'editor-unknown': 'Den du valde är inte redaktör för sajten längre. Välj någon annan.',

@@ -81,7 +81,7 @@ export class Piece {
         <div class="main">${isRewording ? this.#wording.render() : this.#text(article)} ${hasLink ? this.#toActs('after') : nothing}</div>
         <div class="aside">
           ${this.#review(article)?.checks(article, headingLevel + 2)} ${isRewording ? nothing : this.#acts.render(article)}
-          ${this.#review(article)?.hints(article, headingLevel + 2)}
+          ${this.#review(article)?.pictures(article, headingLevel + 2)} ${this.#review(article)?.hints(article, headingLevel + 2)}
           ${this.#conversation.render(article, { isBeside: !isRewording && this.#isCurrent(article) })}
           <section aria-labelledby="history-heading">
             ${heading(headingLevel + 2, text.history, 'history-heading')} ${historyList(article, view)}
@@ -201,7 +201,7 @@ export class Piece {
 
   async #fetchReview(): Promise<void> {
     const { Review: Found } = await import('./review.ts');
-    this.#reviewing ??= new Found(this.#desk);
+    this.#reviewing ??= new Found(this.#desk, this.#media);
     this.#desk.requestUpdate();
   }
 

@@ -20,6 +20,8 @@ export const en: PieceWords = {
     'article-role-missing': 'Whoever set the time is no longer chief editor.',
     'article-incomplete': 'Something was missing in the article.',
     'person-not-found': 'One of the authors is no longer in the organisation.',
+    'media-not-cleared': 'Children or pupils can be recognised in a picture, and guardians’ answers cannot be looked up here yet.',
+    'media-not-described': 'Something had not been said of a picture.',
     'article-transition-refused': 'The article was not ready to be released.',
   },
   history: 'What has happened',

@@ -28,6 +28,8 @@ export const sv = {
     'article-role-missing': 'Den som bestämde tiden är inte huvudredaktör längre.',
     'article-incomplete': 'Något saknades i artikeln.',
     'person-not-found': 'En av skribenterna finns inte längre i organisationen.',
+    'media-not-cleared': 'I en bild går barn eller elever att känna igen, och vårdnadshavarnas svar går inte att se här ännu.',
+    'media-not-described': 'Något var inte besvarat om en bild.',
     'article-transition-refused': 'Artikeln var inte klar att släppas.',
   } as Readonly<Record<string, string>>,
   history: 'Vad som har hänt',

@@ -1,11 +1,12 @@
 import type { Article } from '@delakultur/contracts/client';
-import { heading, icons } from '@delakultur/elements';
+import { type ArticleMedia, heading, icons } from '@delakultur/elements';
 import { hintsOf, type Hint } from '@delakultur/hints';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
 import { licenceName } from './licence-name.ts';
 import type { Phrase } from './phrase.ts';
+import { Pictures } from './pictures.ts';
 import { reviewWords, type ReviewWords } from './review.words.ts';
 import { when } from './time.ts';
 import { namesOf, type Viewpoint } from './viewpoint.ts';
@@ -19,11 +20,13 @@ interface Check {
 export class Review {
   readonly #desk: Desk;
   readonly #words: Localized<ReviewWords>;
+  readonly #pictures: Pictures;
   #hinted: { readonly of: Article; readonly hints: readonly Hint[] } | undefined;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, media: ArticleMedia) {
     this.#desk = desk;
     this.#words = new Localized(desk, reviewWords);
+    this.#pictures = new Pictures(desk, media);
   }
 
   /** What a release stands on, for whoever may release. */
@@ -41,6 +44,11 @@ export class Review {
     </section>`;
   }
 
+  /** What has been said of each picture. */
+  pictures(article: Article, level: number): TemplateResult | typeof nothing {
+    return this.#pictures.render(article, level);
+  }
+
   /** What an automatic reading would look at. It never stops anybody. */
   hints(article: Article, level: number): TemplateResult {
     return html`<section class="hints" aria-labelledby="hints-heading">
@@ -56,6 +64,7 @@ export class Review {
       agreement(article, text, view),
       approval(article, text, view),
       declaration(article, text, view),
+      ...this.#pictures.checks(article),
       { isMet: true, phrase: licence ? text.licence(licence) : text.allRights },
     ];
   }

@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+export const picturesStyles = css`
+  .pictures ol {
+    display: grid;
+    gap: 1em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .pictures .one {
+    display: grid;
+    grid-template-columns: 6em minmax(0, 1fr);
+    gap: 0.25em 1em;
+    align-items: start;
+  }
+
+  .pictures .thumb {
+    display: block;
+    width: 100%;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .pictures p {
+    margin: 0;
+  }
+
+  .pictures form {
+    display: grid;
+    grid-column: 1 / -1;
+    gap: 1em;
+    padding-block: 0.75em;
+  }
+`;
