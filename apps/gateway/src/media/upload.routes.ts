@@ -72,7 +72,7 @@ export function registerUploads(fastify: FastifyInstance, parts: UploadParts): v
     const leave = limits.enter(by.personId);
     request.raw.socket.setTimeout(SILENT_MS);
     try {
-      return await uploads.append(idOf(request), { ...chunk, bytes: Readable.toWeb(request.raw) as ReadableStream<Uint8Array> }, by);
+      return await uploads.append(idOf(request), { ...chunk, bytes: bytesOf(request) }, by);
     } finally {
       leave();
     }
@@ -84,6 +84,10 @@ export function registerUploads(fastify: FastifyInstance, parts: UploadParts): v
     registerMethods(scope, ONE, { HEAD, PATCH, DELETE }, parts);
   });
 }
+
+/** No more of it in memory than a socket brings at a time: what is written slowly is read slowly. */
+const bytesOf = ({ raw }: FastifyRequest): ReadableStream<Uint8Array> =>
+  Readable.toWeb(raw, { strategy: new ByteLengthQueuingStrategy({ highWaterMark: 65_536 }) }) as ReadableStream<Uint8Array>;
 
 function registerMethods(
   scope: FastifyInstance,

@@ -6,10 +6,12 @@ import {
   contracts,
   events,
   problemDetails,
+  MEDIA_EVENTS,
   PUBLICATION_EVENTS,
   scopeOf,
   subjectOf,
   topology,
+  type EventContract,
   type Input,
   type Output,
   type ProblemDetails,
@@ -33,6 +35,8 @@ export interface StandOptions {
   readonly isProcess?: boolean;
   /** Where uploads grow, when not in the stand's own folder. */
   readonly uploads?: string;
+  /** No file of the process's may grow beyond this: a disk that is full, for who has no disk to fill. */
+  readonly largestFileKb?: number;
 }
 
 interface Running {
@@ -91,7 +95,7 @@ export class Stand {
       ...mediaIn(folder, options.uploads),
       logLevel: 'error',
     };
-    const start = () => (options.isProcess ? inProcess(config, folder) : here(config));
+    const start = () => (options.isProcess ? inProcess(config, folder, options) : here(config));
     return new Stand({ folder, nats, lines, gateway: await start(), startGateway: start });
   }
 
@@ -150,18 +154,28 @@ export class Stand {
   }
 
   /** Publishes a site's fact to the stream, as the content service's relay does. */
-  async publish(fact: keyof typeof PUBLICATION_EVENTS, site: string, publicationId: string): Promise<void> {
-    const contract = PUBLICATION_EVENTS[fact];
-    const subject = subjectOf(contract, scopeOf.site(site), publicationId);
+  publish(fact: keyof typeof PUBLICATION_EVENTS, site: string, publicationId: string): Promise<void> {
+    const data = { publicationId, site, kommun: '1277' };
+    return this.#publish(PUBLICATION_EVENTS[fact], scopeOf.site(site), publicationId, data);
+  }
+
+  /** Publishes a fact about a picture or a file. */
+  publishMedia(fact: keyof typeof MEDIA_EVENTS, mediaId: string): Promise<void> {
+    const data = { mediaId, articleId: mediaId, site: 'familjen-helsingborg', kommun: '1277' };
+    return this.#publish(MEDIA_EVENTS[fact], scopeOf.kommun('1277'), mediaId, data);
+  }
+
+  async #publish(contract: EventContract, scope: string, aggregate: string, data: object): Promise<void> {
+    const subject = subjectOf(contract, scope, aggregate);
     const { body, headers: attributes } = encodeEvent({
       id: crypto.randomUUID(),
       subject,
       type: contract.type,
       source: '/content',
-      aggregate: publicationId,
+      aggregate,
       version: 1,
       time: new Date().toISOString(),
-      data: { publicationId, site, kommun: '1277' },
+      data,
     });
     await this.#line('content').jetstream.publish(subject, body, { headers: attributes });
   }
@@ -206,13 +220,18 @@ async function here(config: Config): Promise<Running> {
   return { address: `http://127.0.0.1:${port}`, pid: process.pid, stop: () => gateway.close() };
 }
 
-async function inProcess(config: Config, folder: string): Promise<Running> {
+async function inProcess(config: Config, folder: string, { largestFileKb }: StandOptions): Promise<Running> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const part = await startPart({
     name: 'gateway',
-    program: process.execPath,
-    args: [join(ROOT, 'apps/gateway/dist/main.js')],
+    program: '/bin/sh',
+    args: [
+      '-c',
+      `${largestFileKb === undefined ? '' : `ulimit -f ${2 * largestFileKb};`} exec "$0" "$1"`,
+      process.execPath,
+      join(ROOT, 'apps/gateway/dist/main.js'),
+    ],
     env: {
       ...process.env,
       DK_GATEWAY_PORT: String(port),
