@@ -45,4 +45,19 @@ describe('what a server says, as the store says it', () => {
     await expect(store.delete(KEY)).rejects.toMatchObject({ failure: 'unavailable' });
     store.close();
   });
+
+  it('never says so of a server that is gone, and finds it again when it is back', async () => {
+    const store = await bucketAnswering(404, 'NoSuchKey');
+    await expect(store.open(KEY)).resolves.toBeNull();
+    const { port } = server.address() as AddressInfo;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await expect(store.open(KEY)).rejects.toMatchObject({ failure: 'unavailable' });
+    await expect(store.stat(KEY)).rejects.toMatchObject({ failure: 'unavailable' });
+    await expect(store.put(KEY, Buffer.alloc(6 * 2 ** 20))).rejects.toMatchObject({ failure: 'unavailable' });
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    await expect(store.put(KEY, Buffer.from('x'))).rejects.toMatchObject({ message: expect.stringContaining('NoSuchKey') as string });
+    store.close();
+  });
 });

@@ -5,13 +5,16 @@ const FULL: ReadonlySet<string> = new Set(['InsufficientStorage', 'QuotaExceeded
 const NO_ROOM = 507;
 
 /** A bucket that is missing is none of these: that is the store's trouble, not the file's. */
-const ABSENT: ReadonlySet<string> = new Set(['NoSuchKey', 'NotFound', 'NoSuchUpload']);
+const NOT_FOUND = 'NotFound';
+const ABSENT: ReadonlySet<string> = new Set(['NoSuchKey', 'NoSuchUpload', NOT_FOUND]);
 
 const NO_SUCH_RANGE = 'InvalidRange';
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 export const isAbsent = (error: unknown): boolean => ABSENT.has(nameOf(error));
+/** An answer without a body cannot tell whether it is the file that is missing or the whole bucket. */
+export const isUnexplained = (error: unknown): boolean => nameOf(error) === NOT_FOUND;
 export const isOutOfRange = (error: unknown): boolean => nameOf(error) === NO_SUCH_RANGE;
 
 /** What the SDK threw as the store's. */

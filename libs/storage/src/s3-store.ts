@@ -3,7 +3,7 @@ import type { Upload } from '@aws-sdk/lib-storage';
 import { Readable } from 'node:stream';
 import { isPart } from './byte-range.ts';
 import { Reading } from './reading.ts';
-import { isAbsent, isOutOfRange, s3Failure } from './s3-failure.ts';
+import { isAbsent, isOutOfRange, isUnexplained, s3Failure } from './s3-failure.ts';
 import { StoreError } from './store-error.ts';
 import { assertId, keyOf, partsOf, type StoreKey, typeOf } from './store-key.ts';
 import { Turns } from './turns.ts';
@@ -172,10 +172,10 @@ class S3Store implements Store {
     }
   }
 
-  /** Null where the file is missing. An answer without a body cannot tell whether it is the whole bucket. */
+  /** Null where the file is missing and not the whole bucket. */
   async #absent(cause: unknown): Promise<null> {
     if (!isAbsent(cause)) throw s3Failure(cause);
-    await this.#client.headBucket(this.#bucket).catch(asFailure);
+    if (isUnexplained(cause)) await this.#client.headBucket(this.#bucket).catch(asFailure);
     return null;
   }
 }

@@ -15,19 +15,8 @@ const SIZE = 25 * MB;
 const OWN = process.env['DK_S3_URL'];
 
 let folder: string;
-let server: ObjectStore;
+let server: ObjectStore | undefined;
 let settings: StoreSettings;
-
-const startServer = (port?: number): Promise<ObjectStore> =>
-  startObjectStore({
-    dataDir: join(folder, 's3'),
-    logFile: join(folder, 's3.log'),
-    buckets: ['clean'],
-    accessKeyId: 'delakultur',
-    secretAccessKey: 'for one test only',
-    ...(port !== undefined && { port }),
-    say: (words) => process.stderr.write(`${words}\n`),
-  });
 
 async function hashOf(stream: Readable): Promise<string> {
   const hash = createHash('sha256');
@@ -47,7 +36,12 @@ beforeAll(async () => {
     };
     return;
   }
-  server = await startServer();
+  server = await startObjectStore({
+    dataDir: join(folder, 's3'),
+    logFile: join(folder, 's3.log'),
+    buckets: ['clean'],
+    say: (words) => process.stderr.write(`${words}\n`),
+  });
   settings = { ...server, address: server.address('clean') };
 });
 afterAll(async () => {
@@ -67,18 +61,6 @@ describe('a bucket that cannot be used is not an empty one', () => {
   ])('when it %s', async (_, wrong) => {
     const store = await openStore({ ...settings, ...wrong() });
     expect(await failuresOf(store)).toEqual(UNAVAILABLE);
-    store.close();
-  });
-
-  // Nobody's own server is stopped.
-  it.runIf(!OWN)('when its server is gone, and is one again when that is back', async () => {
-    const store = await openStore(settings);
-    const key = storeKey(randomUUID(), 'original.pdf');
-    await store.put(key, Buffer.from('x'));
-    await server.stop();
-    expect(await failuresOf(store)).toEqual(UNAVAILABLE);
-    server = await startServer(server.port);
-    expect(await store.stat(key)).toMatchObject({ size: 1 });
     store.close();
   });
 });
@@ -104,7 +86,7 @@ describe('many at once', () => {
     expect(grown).toBeLessThan(200);
     for (const key of keys) await store.delete(key);
     store.close();
-  });
+  }, 180_000);
 
   it('leaves a reader who stops in the middle no connection to hold', async () => {
     const store = await openStore(settings);

@@ -10,7 +10,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MB = 2 ** 20;
 
-const aKey = (name = 'w640.webp'): StoreKey => storeKey(randomUUID(), name);
+/** Of media that were made up here: of somebody's own bucket only these are emptied out again. */
+const made = new Set<string>();
+
+function anId(): string {
+  const id = randomUUID();
+  made.add(id);
+  return id;
+}
+
+const aKey = (name = 'w640.webp'): StoreKey => storeKey(anId(), name);
 
 async function read(store: Store, key: StoreKey, range?: ByteRange): Promise<Buffer | null> {
   const opened = await store.open(key, range);
@@ -55,7 +64,10 @@ export function storeSuite(open: () => Promise<Store>): void {
   beforeAll(async () => {
     store = await open();
   });
-  afterAll(() => store.close());
+  afterAll(async () => {
+    for (const id of made) await store.deleteAll(id);
+    store.close();
+  });
 
   describe('putting and opening', () => {
     it.each([0, 1, 1000, 5 * MB, 5 * MB + 1, 12 * MB])('gives back %i bytes as they were', async (size) => {
@@ -246,9 +258,10 @@ export function storeSuite(open: () => Promise<Store>): void {
     });
 
     it('takes all of one medium and nothing of its neighbours', async () => {
-      const [gone, kept] = [randomUUID(), randomUUID()];
+      const gone = anId();
       // The same end, so that both lie in the same place of a directory.
-      const neighbour = `${kept.slice(0, -4)}${gone.slice(-4)}`;
+      const neighbour = `${anId().slice(0, -4)}${gone.slice(-4)}`;
+      made.add(neighbour);
       for (const name of ['w320.avif', 'w640.avif', 'w640.jpg']) await store.put(storeKey(gone, name), Buffer.from(name));
       await store.put(storeKey(neighbour, 'w320.avif'), Buffer.from('kept'));
       await store.deleteAll(gone);
@@ -270,7 +283,7 @@ export function storeSuite(open: () => Promise<Store>): void {
 
   describe('keys', () => {
     it('L12: lists everything, and what belongs to one medium', async () => {
-      const [one, other] = [randomUUID(), randomUUID()];
+      const [one, other] = [anId(), anId()];
       const keys = [storeKey(one, 'w320.avif'), storeKey(one, 'w640.avif'), storeKey(other, 'original.pdf')];
       for (const key of keys) await store.put(key, Buffer.from('x'));
       expect(await keysOf(store)).toEqual(expect.arrayContaining(keys));
