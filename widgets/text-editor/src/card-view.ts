@@ -1,4 +1,4 @@
-import { LIMITS, safeFilmHref } from '@delakultur/document';
+import { LIMITS, safeFilmHref, type MediaLookup } from '@delakultur/document';
 import { icons } from '@delakultur/elements';
 import { html, nothing, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model';
 import { NodeSelection, type Command } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { moveBlock, removeBlock } from './block-commands.ts';
-import { shownPicture, type Pictures } from './shown-picture.ts';
+import { shownPicture } from './shown-picture.ts';
 import * as drawings from './text-editor.icons.ts';
 import type { TextEditorWords } from './text-editor.words.ts';
 
@@ -57,7 +57,7 @@ export const isCard = (name: string): name is CardName => Object.hasOwn(CARDS, n
 /** What a card needs of the editor around it. */
 export interface CardPort {
   readonly words: () => TextEditorWords;
-  readonly pictures: () => Pictures;
+  readonly media: MediaLookup;
   readonly describe: (media: string) => void;
   readonly undo: (isRedo: boolean) => void;
 }
@@ -164,7 +164,7 @@ export class CardView implements NodeView {
   #picture(): TemplateResult {
     const text = this.#port.words();
     const media = String(this.#node.attrs['media']);
-    return html`${shownPicture(this.#port.pictures().get(media), this.#node.attrs['alt'], text.pictureGone)}
+    return html`${shownPicture(this.#port.media(media), this.#node.attrs['alt'], text.pictureGone)}
     ${
       this.#view.editable
         ? html`<p class="card-more">

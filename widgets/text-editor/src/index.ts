@@ -1,3 +1,2 @@
 export { TextEditor } from './text-editor.element.ts';
 export type { TextChange, TextWants } from './text-editor.events.ts';
-export type { Pictures } from './shown-picture.ts';

@@ -1,25 +1,21 @@
-import type { PublishedMedia } from '@delakultur/contracts/client';
+import { PICTURE_SIZES, safePictureHref, type RenderedMedia } from '@delakultur/document';
 import { html, type TemplateResult } from 'lit';
 
-/** What is known of the pictures of a text, by their ids; addresses are ready to be asked. */
-export type Pictures = ReadonlyMap<string, PublishedMedia>;
+const addresses = (variants: readonly { readonly width: number; readonly href: string }[]): string =>
+  variants
+    .flatMap(({ width, href }) => {
+      const safe = safePictureHref(href);
+      return safe === null ? [] : [`${safe} ${width}w`];
+    })
+    .join(', ');
 
 /** A picture in its box; a calm tile where it cannot be shown. */
-export function shownPicture(media: PublishedMedia | undefined, alt: string, gone: string): TemplateResult {
-  if (media?.kind !== 'picture') return html`<p class="picture-gone" role="status">${gone}</p>`;
-  const { width, height, sources } = media;
-  const last = sources.at(-1)?.variants.at(-1);
+export function shownPicture(media: RenderedMedia | undefined, alt: string, gone: string): TemplateResult {
+  const last = media?.kind === 'picture' ? media.sources.at(-1)?.variants.at(-1) : undefined;
+  const src = last && safePictureHref(last.href);
+  if (media?.kind !== 'picture' || !src) return html`<p class="picture-gone">${gone}</p>`;
   return html`<picture>
-    ${sources
-      .slice(0, -1)
-      .map(
-        ({ type, variants }) =>
-          html`<source
-            type=${type}
-            srcset=${variants.map((variant) => `${variant.href} ${variant.width}w`).join(', ')}
-            sizes="(max-width: 40rem) 100vw, 40rem"
-          />`,
-      )}
-    <img src=${last?.href ?? ''} alt=${alt} width=${width} height=${height} decoding="async" draggable="false" />
+    ${media.sources.map(({ type, variants }) => html`<source type=${type} srcset=${addresses(variants)} sizes=${PICTURE_SIZES} />`)}
+    <img src=${src} alt=${alt} width=${media.width} height=${media.height} decoding="async" draggable="false" />
   </picture>`;
 }

@@ -50,9 +50,9 @@ export async function write(value: Document = doc({ type: 'paragraph' }), more: 
   await editor.updateComplete;
   const find = <E extends Element = HTMLElement>(selector: string): E => editor.renderRoot.querySelector<E>(selector)!;
   editor.focus();
-  // ProseMirror puts the caret right 20 ms after it got the focus: quicker than that only a program is at its keys.
-  await new Promise((resolve) => setTimeout(resolve, 30));
   await userEvent.keyboard('{Control>}{End}{/Control}');
+  // For 200 ms after it got the focus ProseMirror takes a jump to the beginning for the browser's own, and undoes it.
+  await new Promise((resolve) => setTimeout(resolve, 220));
   const press = async (tool: string): Promise<void> => {
     await userEvent.click(find(`[data-tool=${tool}]`));
     await editor.updateComplete;

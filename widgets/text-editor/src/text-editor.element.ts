@@ -1,4 +1,4 @@
-import { emptyDocument, type Document, type Facts, type FileCard, type Film, type Picture } from '@delakultur/document';
+import { emptyDocument, type Document, type Facts, type FileCard, type Film, type MediaLookup, type Picture } from '@delakultur/document';
 import {
   buttons,
   fields,
@@ -19,7 +19,6 @@ import { fullness } from './fullness.ts';
 import { filmPanel, linkPanel } from './link-panel.ts';
 import { Panel } from './panel.ts';
 import { pastePlugin } from './paste-plugin.ts';
-import type { Pictures } from './shown-picture.ts';
 import { textEditorStyles } from './text-editor.styles.ts';
 import type { TextWants } from './text-editor.events.ts';
 import { textEditorWords } from './text-editor.words.ts';
@@ -52,7 +51,7 @@ export class TextEditor extends LitElement {
     error: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     readonly: { type: Boolean, reflect: true },
-    pictures: { attribute: false },
+    media: { attribute: false },
   };
 
   label = '';
@@ -61,7 +60,8 @@ export class TextEditor extends LitElement {
   error = '';
   headingLevel = 2;
   readonly = false;
-  pictures: Pictures = new Map();
+  /** What the pictures of the text look like. Give another one when something about them has changed. */
+  media: MediaLookup = () => undefined;
 
   readonly #words = new Localized(this, textEditorWords);
   readonly #toolbar = new Toolbar(this);
@@ -210,7 +210,7 @@ export class TextEditor extends LitElement {
     const mount = this.renderRoot.querySelector<HTMLElement>('#text')!;
     this.#editing = new Editing(mount, begun, {
       words: () => this.#words.text,
-      pictures: () => this.pictures,
+      media: (id) => this.media(id),
       describe: (media) => this.#wants({ want: 'describe', media }),
       undo: (isRedo) => this.#editing?.undo(isRedo),
       isReadonly: () => this.readonly,
