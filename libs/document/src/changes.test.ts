@@ -5,6 +5,8 @@ import { applyChanges, blockChanges, type Document } from './index.ts';
 import { fromMarkdown } from './markdown.ts';
 import { Document as schema } from './schema.ts';
 
+const MEDIA = '0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90';
+
 const every = (before: Document, after: Document): ReadonlySet<number> => new Set(blockChanges(before, after).keys());
 const kinds = (before: string, after: string) =>
   blockChanges(fromMarkdown(before), fromMarkdown(after)).map((change) => [change.kind, change.before?.index, change.after?.index]);
@@ -90,6 +92,15 @@ it.each([
   ['a new paragraph', 'Ett.\n\nTvå.', 'Ett.\n\nMellan.\n\nTvå.', [['added', undefined, 1]]],
   ['a paragraph that goes', 'Ett.\n\nMellan.\n\nTvå.', 'Ett.\n\nTvå.', [['removed', 1, undefined]]],
   ['a paragraph written anew in its place', 'Ett.\n\nGammalt.\n\nTvå.', 'Ett.\n\nHelt andra ord.\n\nTvå.', [['changed', 1, 1]]],
+  ['another alt text', `![kottar](picture:${MEDIA})`, `![Tre kottar på rad](picture:${MEDIA})`, [['changed', 0, 0]]],
+  ['another caption', `Ett.\n\n![kottar](picture:${MEDIA})`, `Ett.\n\n![kottar](picture:${MEDIA} "Ellas")`, [['changed', 1, 1]]],
+  ['a picture that comes in', 'Ett.\n\nTvå.', `Ett.\n\n![kottar](picture:${MEDIA})\n\nTvå.`, [['added', undefined, 1]]],
+  ['a picture that goes', `![kottar](picture:${MEDIA})\n\nEtt.`, 'Ett.', [['removed', 0, undefined]]],
+  ['a value of the facts box', '::: fakta\nÅlder: 3\n:::\n\nEtt.', '::: fakta\nÅlder: 4\n:::\n\nEtt.', [['changed', 0, 0]]],
+  ['a cell of a table', '|a|b|\n|-|-|\n|en|två|', '|a|b|\n|-|-|\n|en|tre|', [['changed', 0, 0]]],
+  ['a new row of a table', '|a|b|\n|-|-|\n|en|två|', '|a|b|\n|-|-|\n|en|två|\n|tre|fyra|', [['changed', 0, 0]]],
+  ['the title of a film', '![Kottar](film:https://a.example/1)', '![Kottens år](film:https://a.example/1)', [['changed', 0, 0]]],
+  ['the name of a file', `![Mall](file:${MEDIA})`, `![Mall för rutnätet](file:${MEDIA})`, [['changed', 0, 0]]],
 ])('C3: shows %s as one change', (_what, before, after, expected) => {
   expect(kinds(before, after)).toEqual(expected);
 });
