@@ -22,6 +22,12 @@ describe('a signed link (A20)', () => {
     expect(await readLink(SECRET, ended, 'manager-answer')).toEqual(refused);
   });
 
+  it('is the same, letter by letter, when it is to end at the same moment', async () => {
+    const open = () => signLink(SECRET, { purpose: 'media', mediaId: 'b7', expiresAt: new Date('2126-11-23T18:00:00Z') });
+    expect(await open()).toBe(await open());
+    expect(await readLink(SECRET, await open(), 'media')).toMatchObject({ ok: true, value: { mediaId: 'b7' } });
+  });
+
   it.each<[string, () => Promise<string> | string]>([
     ['by another secret', () => signLink('t'.repeat(32), { purpose: 'manager-answer', ...asked, expiresIn: 60 })],
     [

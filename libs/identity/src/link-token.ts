@@ -23,11 +23,14 @@ const ALGORITHM = 'HS256';
 /** RFC 7518, 3.2: a key no shorter than the hash. */
 const SHORTEST_SECRET = 32;
 
-export type NewLink<P extends LinkPurpose> = LinkClaims[P] & {
-  readonly purpose: P;
-  /** In real time, whatever the platform's clock says: seconds, or as `14 days`. */
-  readonly expiresIn: number | string;
-};
+/** When a link ends, in real time, whatever the platform's clock says. */
+type Ending =
+  /** Seconds from now, or as `14 days`. */
+  | { readonly expiresIn: number | string; readonly expiresAt?: undefined }
+  /** At that moment: whoever asks again before it gets the same token, letter by letter, so that what it opens can be kept under its address. */
+  | { readonly expiresAt: Date; readonly expiresIn?: undefined };
+
+export type NewLink<P extends LinkPurpose> = LinkClaims[P] & Ending & { readonly purpose: P };
 
 function keyOf(secret: string): Uint8Array {
   const key = new TextEncoder().encode(secret);
@@ -36,15 +39,12 @@ function keyOf(secret: string): Uint8Array {
 }
 
 /** A token that only who holds the secret could have made. It stands where no log is written: in the fragment of a link, or a query of which we log nothing. */
-export function signLink<P extends LinkPurpose>(secret: string, { purpose, expiresIn, ...claims }: NewLink<P>): Promise<string> {
+export function signLink<P extends LinkPurpose>(secret: string, { purpose, expiresIn, expiresAt, ...claims }: NewLink<P>): Promise<string> {
+  const token = new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM }).setIssuer(ISSUER).setAudience(purpose);
+  if (expiresAt) return token.setExpirationTime(expiresAt).sign(keyOf(secret));
   const now = Math.floor(machineClock.now().getTime() / 1000);
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: ALGORITHM })
-    .setIssuer(ISSUER)
-    .setAudience(purpose)
-    .setIssuedAt(now)
-    .setExpirationTime(typeof expiresIn === 'number' ? now + expiresIn : expiresIn)
-    .sign(keyOf(secret));
+  const ending = typeof expiresIn === 'number' ? now + expiresIn : expiresIn;
+  return token.setIssuedAt(now).setExpirationTime(ending).sign(keyOf(secret));
 }
 
 /** What the link says, when we signed it for this purpose and it has not ended. Whatever is wrong with it is one answer: it says nothing to who made it up. */

@@ -76,15 +76,19 @@ export async function openQueue(boss: PgBoss, { name, attempts }: JobType): Prom
   await boss.updateQueue(name, options);
 }
 
-/** A worker takes some jobs at a time and does them one after another; while more wait, it goes on without a pause. */
-export const WORK_OPTIONS = {
+const WORK_OPTIONS = {
   pollingIntervalSeconds: POLL_SECONDS,
   notifyPollingIntervalSeconds: POLL_SECONDS,
-  batchSize: 10,
   burstWhenBatchFull: true,
   includeMetadata: true,
   perJobResults: true,
 } as const;
+
+/**
+ * A worker takes some jobs at a time and does them one after another; while more wait, it goes on without a pause. Several beside each other
+ * take few at a time, so that none sits on what another could do.
+ */
+export const workOptions = (atOnce: number) => ({ ...WORK_OPTIONS, localConcurrency: atOnce, batchSize: atOnce === 1 ? 10 : 2 });
 
 /**
  * The JavaScript half of the one clock (L16). In SQL pg-boss reads `job_now()`, which our migration points at the service's `dk_now()`:

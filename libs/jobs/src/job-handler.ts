@@ -14,6 +14,8 @@ export interface JobHandler {
   readonly type: JobType;
   /** When the job comes by itself, as cron in Swedish time: `0 7 * * 1-5`. Its data is `{}` then. */
   readonly every?: string | undefined;
+  /** How many of them a process does side by side; one after another when left out. */
+  readonly atOnce?: number | undefined;
   readonly handle: (data: object, run: JobRun) => Promise<void>;
 }
 
@@ -24,5 +26,5 @@ export interface JobHandler {
 export const onJob = <Data extends object>(
   type: JobType<Data>,
   handle: (data: Data, run: JobRun) => Promise<void>,
-  { every }: Pick<JobHandler, 'every'> = {},
-): JobHandler => ({ type, every, handle: async (data, run) => handle(type.data.parse(data), run) });
+  { every, atOnce }: Pick<JobHandler, 'every' | 'atOnce'> = {},
+): JobHandler => ({ type, every, atOnce, handle: async (data, run) => handle(type.data.parse(data), run) });

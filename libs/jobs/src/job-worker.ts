@@ -1,6 +1,6 @@
 import { failpoint } from '@delakultur/messaging';
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
-import { WORK_OPTIONS } from './boss.ts';
+import { workOptions } from './boss.ts';
 import type { JobHandler } from './job-handler.ts';
 import type { JobLog } from './job-log.ts';
 
@@ -8,9 +8,9 @@ const TIME_ZONE = 'Europe/Stockholm';
 
 /** Does one kind of job in this process, and lets it come by itself when it has a calendar. */
 export async function startWorker(boss: PgBoss, handler: JobHandler, log: JobLog): Promise<void> {
-  const { type, every } = handler;
+  const { type, every, atOnce = 1 } = handler;
   if (every) await boss.schedule(type.name, every, {}, { tz: TIME_ZONE, missed: 'once' });
-  await boss.work(type.name, WORK_OPTIONS, async (jobs: JobWithMetadata[]) => {
+  await boss.work(type.name, workOptions(atOnce), async (jobs: JobWithMetadata[]) => {
     const results: JobResult[] = [];
     for (const job of jobs) results.push(await run(handler, job, log));
     return results;

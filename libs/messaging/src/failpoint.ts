@@ -7,6 +7,9 @@ export const FAILPOINTS = [
   'job.beforeMark',
   'mail.claimed',
   'mail.delivered',
+  'media.looked',
+  'media.written',
+  'media.decided',
 ] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 

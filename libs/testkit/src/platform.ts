@@ -105,6 +105,8 @@ export async function startPlatform({
     DK_ISSUER: issuer.url,
     DK_CLIENT_SECRET: CLIENT_SECRET,
     DK_LINK_SECRET: LINK_SECRET,
+    DK_MEDIA_QUARANTINE: join(folder, 'media/quarantine'),
+    DK_MEDIA_STORE: join(folder, 'media/store'),
     ...environment,
   });
   const database = await makeDatabase(server.url, {

@@ -6,6 +6,7 @@ import { type Call, DATABASE, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../../generated/client.ts';
+import { ArticleMediaRepository } from '../media/article-media.repository.ts';
 import { wake } from './article.jobs.ts';
 import type { Article } from './article.machine.ts';
 import { TextVersionRepository } from './text-version.repository.ts';
@@ -35,6 +36,7 @@ export class ArticleRepository {
     @Inject(DATABASE) private readonly database: Database<PrismaClient>,
     private readonly jobs: Jobs,
     private readonly texts: TextVersionRepository,
+    private readonly media: ArticleMediaRepository,
   ) {}
 
   /** The article as the caller's scope lets it be seen; undefined when there is none in it. */
@@ -61,6 +63,7 @@ export class ArticleRepository {
       if (article.revises && (await isRevised(tx, article.revises))) throw new ProblemError('revision-exists');
       const { count } = await tx.article.createMany({ data: [{ id: article.id, ...columnsOf(article) }], skipDuplicates: true });
       if (count === 0) throw new ProblemError(article.revises ? 'revision-exists' : 'article-version-stale');
+      await this.media.keep(tx, article);
       await this.texts.keep(tx, article, caller.personId);
       await record(tx, { events, call: recorded, reply: { status: 200, version: reply.version, body: reply } });
     });
@@ -93,6 +96,7 @@ export class ArticleRepository {
       data: columnsOf(article),
     });
     if (count === 0) throw new ProblemError('article-version-stale');
+    await this.media.keep(tx, article, before);
     const steps = article.history.filter(({ version }) => version > before.version);
     await tx.articleStep.createMany({ data: steps.map((step) => ({ articleId: id, site, kommun, ...stepColumns(step) })) });
     const moved = article.comments.filter(({ anchor }, at) => anchor?.block !== before.comments[at]?.anchor?.block);

@@ -2,6 +2,7 @@ import { type JobHandler, onJob } from '@delakultur/jobs';
 import { JOB_HANDLERS } from '@delakultur/nest-kit';
 import { Module } from '@nestjs/common';
 import { GuidelinesModule } from '../guidelines/guidelines.module.ts';
+import { MediaModule } from '../media/media.module.ts';
 import { PeopleModule } from '../people/people.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
 import { WishesModule } from '../wishes/wishes.module.ts';
@@ -32,7 +33,7 @@ const handlersOf = (waits: WaitService, releases: ScheduledReleaseService, inact
 ];
 
 @Module({
-  imports: [GuidelinesModule, PeopleModule, PublicationsModule, WishesModule],
+  imports: [GuidelinesModule, MediaModule, PeopleModule, PublicationsModule, WishesModule],
   controllers: [ArticleController, ReleaseController, TextVersionController],
   providers: [
     ArticleQuery,

@@ -16,6 +16,7 @@ import type { Caller, Clock } from '@delakultur/kernel';
 import { type Call, CLOCK, factOf, orProblem, OwnToken, ProblemError, RpcClient } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';
+import { ArticleMediaRepository } from '../media/article-media.repository.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
 import { WishRepository } from '../wishes/wish.repository.ts';
@@ -36,6 +37,7 @@ export class ReleaseService {
     private readonly articles: ArticleService,
     private readonly repository: ArticleRepository,
     private readonly publications: PublicationRepository,
+    private readonly media: ArticleMediaRepository,
     private readonly wishes: WishRepository,
     private readonly rpc: RpcClient,
     private readonly ownToken: OwnToken,
@@ -57,7 +59,10 @@ export class ReleaseService {
     const article = await this.articles.find(step.articleId, call.caller, step.version);
     orProblem(isComplete(article, wordCount(article.body)));
     if (new Date(at) <= this.clock.now()) throw new ProblemError('time-has-passed');
-    return this.articles.take('schedule', step, call, { facts: { scheduledFor: new Date(at).toISOString() } });
+    return this.articles.take('schedule', step, call, {
+      facts: { scheduledFor: new Date(at).toISOString() },
+      also: async (tx) => void (await this.media.cleared(tx, article)),
+    });
   }
 
   async unpublish(step: Input<typeof unpublishArticle>, call: Call): Promise<Shown> {
@@ -82,7 +87,7 @@ export class ReleaseService {
       events: [factOf(PUBLICATION_EVENTS[fact], site, publicationId, { publicationId, site, kommun }, by)],
       also: async (tx, next) => {
         if (old) await this.replace(tx, old, next, by);
-        await this.publications.put(tx, publicationOf(next, people));
+        await this.publications.put(tx, publicationOf(next, people, await this.media.cleared(tx, next)));
         if (next.wishId)
           await this.wishes.fulfil(tx, next.wishId, {
             articleId: publicationId,

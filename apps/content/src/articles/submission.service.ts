@@ -4,6 +4,7 @@ import { type Holding, MANAGER_ROLES } from '@delakultur/kernel';
 import { type Call, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
 import { GuidelineRepository } from '../guidelines/guideline.repository.ts';
+import { ArticleMediaRepository } from '../media/article-media.repository.ts';
 import { HeldRoleRepository } from '../people/held-role.repository.ts';
 import type { Article } from './article.machine.ts';
 import { ArticleRepository } from './article.repository.ts';
@@ -20,6 +21,7 @@ export class SubmissionService {
     private readonly repository: ArticleRepository,
     private readonly guidelines: GuidelineRepository,
     private readonly heldRoles: HeldRoleRepository,
+    private readonly media: ArticleMediaRepository,
   ) {}
 
   async submit(step: Submission, call: Call): Promise<Shown> {
@@ -31,7 +33,10 @@ export class SubmissionService {
     const sending = sendingOf(article, (await this.heldRoles.policies([article.kommun]))(article.kommun));
     const person = await this.managerFor(sending, step, article);
     const isFirst = !(await this.repository.hasReleased(article.authors));
-    return this.articles.take(sending, step, call, { facts: { person, isFirst, ...(declared ? { declared } : {}) } });
+    return this.articles.take(sending, step, call, {
+      facts: { person, isFirst, ...(declared ? { declared } : {}) },
+      also: (tx) => this.media.assertDescribed(tx, article),
+    });
   }
 
   /** C11, C12: the guidelines in force are accepted, and their statement is the one that the author makes. */

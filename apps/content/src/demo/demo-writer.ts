@@ -17,6 +17,7 @@ import { ArticleRepository } from '../articles/article.repository.ts';
 import { waitOf } from '../articles/wait.rules.ts';
 import { guidelinesOf } from '../guidelines/guidelines-id.ts';
 import { TextVersionRepository } from '../articles/text-version.repository.ts';
+import { ArticleMediaRepository } from '../media/article-media.repository.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
 import type { DemoArticle, DemoGuideline, DemoWish } from './demo-files.ts';
@@ -43,6 +44,7 @@ const NO_TRACE = { traceparent: undefined };
 /** Writes demo data by the same rules and repositories as everybody's: its history and its events are real. */
 export class DemoWriter {
   private readonly articles: ArticleRepository;
+  private readonly media = new ArticleMediaRepository();
   private readonly publications = new PublicationRepository();
 
   constructor(
@@ -50,7 +52,7 @@ export class DemoWriter {
     private readonly people: DemoPeople,
     jobs: Jobs,
   ) {
-    this.articles = new ArticleRepository(database, jobs, new TextVersionRepository(database));
+    this.articles = new ArticleRepository(database, jobs, new TextVersionRepository(database), this.media);
   }
 
   async guideline({ site, version, publishedAt, body, policy, ...text }: DemoGuideline): Promise<void> {
@@ -102,7 +104,7 @@ export class DemoWriter {
     );
     const saved = { article: decision.article, events: this.events(demo, decision, action), reply: decision.article };
     const also = async (tx: Parameters<PublicationRepository['put']>[0]) =>
-      this.publications.put(tx, publicationOf(decision.article, demo.authors));
+      this.publications.put(tx, publicationOf(decision.article, demo.authors, await this.media.cleared(tx, decision.article)));
     await this.articles.save(action === 'release' ? { ...saved, also } : saved, article, this.callOf(demo));
     return decision.article;
   }

@@ -1,11 +1,12 @@
 import type { PersonCard, Publication } from '@delakultur/contracts';
 import { plainText, readingMinutes } from '@delakultur/document';
 import type { Article } from '../articles/article.machine.ts';
+import { illustrationsOf, type Media } from '../media/media.rules.ts';
 
 const LEAD_MAX = 220;
 
-/** What readers are shown of a released article, with the byline as it is on the day (C25). */
-export function publicationOf(article: Article, authors: readonly PersonCard[]): Publication {
+/** What readers are shown of a released article, with its pictures and files, and the byline as it is on the day (C25). */
+export function publicationOf(article: Article, authors: readonly PersonCard[], media: readonly Media[]): Publication {
   const { site, kommun, title, lang, schoolForm, topic, body, releasedAt, licence, producer, revises } = article;
   if (!schoolForm || !releasedAt) throw new TypeError(`article ${article.id} is not whole enough to be published`);
   const kommunName = authors[0]?.kommunName ?? kommun;
@@ -27,8 +28,7 @@ export function publicationOf(article: Article, authors: readonly PersonCard[]):
     readingMinutes: readingMinutes(body),
     licence,
     producer,
-    picture: null,
-    media: [],
+    ...illustrationsOf(body, media),
     body,
   };
 }

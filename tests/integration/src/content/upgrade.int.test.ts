@@ -7,6 +7,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PrismaClient } from '../../../../apps/content/generated/client.ts';
 import { ArticleRepository } from '../../../../apps/content/src/articles/article.repository.ts';
+import { TextVersionRepository } from '../../../../apps/content/src/articles/text-version.repository.ts';
+import { ArticleMediaRepository } from '../../../../apps/content/src/media/article-media.repository.ts';
 
 const MIGRATIONS = join(ROOT, 'apps/content/prisma/migrations');
 /** What the first release had. */
@@ -50,7 +52,12 @@ afterAll(async () => {
 it('what stood before an upgrade is whole after it: the article with its agreement, the guidelines, what readers see', async () => {
   await migrate({ connectionString: urlOf('content_owner') }, MIGRATIONS);
   const database = openDatabase({ url: urlOf('content'), schema: 'content', createClient: (adapter) => new PrismaClient({ adapter }) });
-  const articles = new ArticleRepository(database, { send: nothing, cancel: nothing });
+  const articles = new ArticleRepository(
+    database,
+    { send: nothing, cancel: nothing },
+    new TextVersionRepository(database),
+    new ArticleMediaRepository(),
+  );
   const article = await articles.byId(ARTICLE, { scope: { kommuner: ['1277'], sites: [] } });
   await database.close();
   expect(article).toMatchObject({
