@@ -138,8 +138,8 @@ function kiosk(pen: Pen): string {
       pen.line('-70,120 -40,-60', PALETTE.wood, 12) +
         pen.line('70,120 40,-60', PALETTE.wood, 12) +
         pen.rect(-90, -70, 180, 150, PALETTE.spruce, { lift: 10 }) +
-        lettering(pen, -52, -24, '%', 70, PALETTE.cream, { thick: 10 }) +
-        lettering(pen, 14, -24, '?', 70, PALETTE.honey, { thick: 10 }),
+        pen.poly('-26,-10 26,-10 0,62', PALETTE.birch, { lift: 0 }) +
+        pen.oval(0, -20, 32, 28, PALETTE.rose, { lift: 0 }),
       { turn: 3 },
     ),
     pen.oval(250, 1040, 90, 22, PALETTE.wood, { lift: 10 }) +

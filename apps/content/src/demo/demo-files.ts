@@ -26,15 +26,15 @@ interface FrontMatter {
   readonly text: string;
 }
 
-/** Every article of `articles/<name>.md`; its id follows from its name, so that it is made once. */
-export const readArticles = (folder: URL, people: DemoPeople): DemoArticle[] =>
+/** Every article of `articles/<name>.md`; its id follows from its name, so that it is made once. It shows those of its pictures that are there. */
+export const readArticles = (folder: URL, people: DemoPeople, pictures: ReadonlySet<string> = new Set()): DemoArticle[] =>
   filesIn(new URL('articles/', folder)).map(({ name, fields, text }) => {
     const [author, ...coAuthors] = [field(name, fields, 'author'), ...listOf(fields['coAuthors'])].map((username) => people.card(username));
     return {
       id: uuidOf(name),
       site: field(name, fields, 'site'),
       title: field(name, fields, 'title'),
-      body: fromMarkdown([fields['lead'], text].filter(Boolean).join('\n\n')),
+      body: showing(pictures, fromMarkdown([fields['lead'], text].filter(Boolean).join('\n\n'))),
       lang: Lang.parse(fields['lang'] ?? 'sv'),
       schoolForm: SchoolForm.parse(fields['schoolForm']),
       topic: Topic.parse(fields['topic']),
@@ -43,6 +43,11 @@ export const readArticles = (folder: URL, people: DemoPeople): DemoArticle[] =>
       authors: [author!, ...coAuthors],
     };
   });
+
+const showing = (pictures: ReadonlySet<string>, { content, ...document }: Document): Document => ({
+  ...document,
+  content: content.filter((block) => block.type !== 'picture' || pictures.has(block.attrs.media)),
+});
 
 /** A wanted topic of the demo's plan. */
 export type DemoWish = Pick<Wish, 'id' | 'site' | 'kommun' | 'schoolForm' | 'topic' | 'title' | 'note' | 'nominatedBy' | 'nominatedAt'>;
