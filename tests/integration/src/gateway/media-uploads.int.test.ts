@@ -4,10 +4,10 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { admitMedia, discardMedia, listOrigins, problemDetails, type ProblemSlug, reserveMedia, UPLOAD_NAME } from '@delakultur/contracts';
 import { openStore, storeKey } from '@delakultur/storage';
-import { type Issuer, startIssuer } from '@delakultur/testkit';
+import { type Issuer, startIssuer, type TestPerson } from '@delakultur/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, OWN_ORIGIN, Stand } from './stand.ts';
-import { aMedium, ARTICLE, beginning, send, slugOf, UploadClient } from './upload-client.ts';
+import { aMedium, ARTICLE, base64, beginning, send, slugOf, UploadClient } from './upload-client.ts';
 
 const ASTORP = 'http://astorp.localhost:7410';
 const HOGANAS = 'http://hoganas.localhost:7412';
@@ -19,14 +19,13 @@ let issuer: Issuer;
 let stand: Stand;
 let refusal: ProblemSlug | undefined;
 let told: string[] = [];
-const asa = new UploadClient(
-  () => stand.address,
-  () => issuer.tokenOf(ASA),
-);
-const colleague = new UploadClient(
-  () => stand.address,
-  () => issuer.tokenOf(ASAS_COLLEAGUE),
-);
+const clientOf = (person: TestPerson) =>
+  new UploadClient(
+    () => stand.address,
+    () => issuer.tokenOf(person),
+  );
+const asa = clientOf(ASA);
+const colleague = clientOf(ASAS_COLLEAGUE);
 
 beforeAll(async () => {
   issuer = await startIssuer();
@@ -187,7 +186,6 @@ describe('R5: who lies about an upload', () => {
   });
 
   it('at its beginning is refused before content is asked', async () => {
-    const base64 = (text: string) => Buffer.from(text).toString('base64');
     const right = beginning(10)['upload-metadata']!;
     const answers = [
       asa.begin(10, { 'upload-length': '' }),
@@ -228,6 +226,13 @@ describe('R5: who lies about an upload', () => {
   });
 });
 
+const askBeforehand = (origin: string) =>
+  send(stand.address, {
+    method: 'OPTIONS',
+    path: `/v1/uploads/${ELSEWHERE}`,
+    headers: { origin, 'access-control-request-method': 'PATCH' },
+  });
+
 describe('whose an upload is', () => {
   it.each(['HEAD', 'PATCH', 'DELETE'])('A22: nobody else finds it: %s', async (method) => {
     const path = await asa.begun(100);
@@ -265,17 +270,11 @@ describe('whose an upload is', () => {
   ])('A16: a page of %s may upload for Åstorp: %i', async (origin, status) => {
     const answer = await asa.begin(10, { origin });
     expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([status, /evil|null/.test(origin) ? undefined : origin]);
-    if (status === 201) expect(answer.headers['access-control-expose-headers']).toContain('Location');
+    expect(answer.headers['access-control-expose-headers']).toContain('Location');
   });
 
   it('a registered page may ask beforehand, for all that the protocol sends and says', async () => {
-    const ask = (origin: string) =>
-      send(stand.address, {
-        method: 'OPTIONS',
-        path: `/v1/uploads/${ELSEWHERE}`,
-        headers: { origin, 'access-control-request-method': 'PATCH' },
-      });
-    const { status, headers } = await ask(ASTORP);
+    const { status, headers } = await askBeforehand(ASTORP);
     expect([status, headers['access-control-allow-origin'], headers['access-control-allow-methods']]).toEqual([
       204,
       ASTORP,
@@ -285,7 +284,7 @@ describe('whose an upload is', () => {
       expect(headers['access-control-allow-headers']).toContain(name);
     for (const name of ['Upload-Offset', 'Location', 'Upload-Expires']) expect(headers['access-control-expose-headers']).toContain(name);
     expect(headers['tus-extension']).toBe('creation,termination,expiration');
-    expect((await ask('https://evil.example')).status).toBe(403);
+    expect((await askBeforehand('https://evil.example')).status).toBe(403);
   });
 });
 
@@ -294,29 +293,29 @@ const at = (address: string) => {
   return { hostname, port, agent: false as const };
 };
 
-describe('many at once', () => {
-  /** Begins to send, and says when to go on. */
-  const slowly = async (client: UploadClient, person: typeof ASA, bytes: number) => {
-    const path = await client.begun(bytes);
-    const request = httpRequest({
-      ...at(stand.address),
-      method: 'PATCH',
-      path,
-      headers: {
-        authorization: `Bearer ${await issuer.tokenOf(person)}`,
-        'tus-resumable': '1.0.0',
-        'content-type': 'application/offset+octet-stream',
-        'upload-offset': '0',
-        'content-length': String(bytes),
-      },
-    });
-    request.on('error', () => undefined);
-    const answered = new Promise<number>((resolve) => request.on('response', (response) => resolve(response.resume().statusCode ?? 0)));
-    request.write(randomBytes(1_000));
-    await eventually(() => statSync(join(stand.stores.uploads, `${idIn(path)}.part`)).size === 1_000);
-    return { path, request, answered };
-  };
+/** Begins to send, and says when to go on. */
+const slowly = async (client: UploadClient, person: typeof ASA, bytes: number) => {
+  const path = await client.begun(bytes);
+  const request = httpRequest({
+    ...at(stand.address),
+    method: 'PATCH',
+    path,
+    headers: {
+      authorization: `Bearer ${await issuer.tokenOf(person)}`,
+      'tus-resumable': '1.0.0',
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+      'content-length': String(bytes),
+    },
+  });
+  request.on('error', () => undefined);
+  const answered = new Promise<number>((resolve) => request.on('response', (response) => resolve(response.resume().statusCode ?? 0)));
+  request.write(randomBytes(1_000));
+  await eventually(() => statSync(join(stand.stores.uploads, `${idIn(path)}.part`)).size === 1_000);
+  return { path, request, answered };
+};
 
+describe('many at once', () => {
   it('sends the bytes of one upload by one request alone', async () => {
     const { path, request, answered } = await slowly(asa, ASA, 10_000);
     expect(slugOf(await asa.bring(path, 1_000, randomBytes(9_000)))).toBe('upload-in-use');
@@ -342,46 +341,33 @@ describe('many at once', () => {
   });
 
   it('lets one person begin a hundred and twenty in ten minutes', async () => {
-    const nils = { id: randomUUID(), kommun: '1277' };
-    const client = new UploadClient(
-      () => stand.address,
-      () => issuer.tokenOf(nils),
-    );
+    const client = clientOf({ id: randomUUID(), kommun: '1277' });
     for (let count = 0; count < 120; count += 1) expect((await client.begin(10)).status).toBe(201);
     expect(slugOf(await client.begin(10))).toBe('too-many-requests');
   });
 
-  it.each([2_000_000, 25_000_000])(
-    'takes fifty of 25 MB at the same time in bounded memory, in chunks of %i bytes',
-    async (chunk) => {
-      const picture = randomBytes(25_000_000);
-      const people = Array.from({ length: 10 }, () => ({ id: randomUUID(), kommun: '1277' }));
-      const clients = people.map(
-        (person) =>
-          new UploadClient(
-            () => stand.address,
-            () => issuer.tokenOf(person),
-          ),
-      );
-      const before = residentOf(stand.gatewayPid);
-      let most = before;
-      const watch = setInterval(() => (most = Math.max(most, residentOf(stand.gatewayPid))), 50);
-      const start = performance.now();
-      const paths = await Promise.all(
-        Array.from({ length: 50 }, (_, n) => clients[n % 10]!).map(async (client) => {
-          const path = await client.begun(picture.length);
-          await client.rest(path, picture);
-          return path;
-        }),
-      );
-      clearInterval(watch);
-      const seconds = (performance.now() - start) / 1000;
-      console.info(`50 × 25 MB took ${seconds.toFixed(1)} s; the gateway had ${before} MB before, and ${most} MB at most`);
-      expect((await quarantined(paths[49]!))?.equals(picture)).toBe(true);
-      expect(most).toBeLessThan(350);
-    },
-    120_000,
-  );
+  it('takes fifty at the same time in bounded memory', async () => {
+    const picture = randomBytes(8_000_000);
+    const people = Array.from({ length: 10 }, () => ({ id: randomUUID(), kommun: '1277' }));
+    const clients = people.map(clientOf);
+    const before = residentOf(stand.gatewayPid);
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, residentOf(stand.gatewayPid))), 50);
+    const start = performance.now();
+    const paths = await Promise.all(
+      Array.from({ length: 50 }, async (_, n) => {
+        const client = clients[n % 10]!;
+        const path = await client.begun(picture.length);
+        await client.rest(path, picture);
+        return path;
+      }),
+    );
+    clearInterval(watch);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.info(`50 × 8 MB at once took ${seconds} s; the gateway had ${before} MB before, and ${most} MB at most`);
+    for (const path of paths) expect((await quarantined(path))?.equals(picture)).toBe(true);
+    expect(most).toBeLessThan(350);
+  }, 60_000);
 });
 
 describe('a disk that is full', () => {

@@ -40,7 +40,7 @@ export function slugOf({ status, headers, body }: Answered): string {
   return problem.status === status ? (problem.type.split('/').at(-1) ?? '') : `${problem.status} in a ${status}`;
 }
 
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
+export const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 /** What a client sends to begin an upload. */
 export const beginning = (bytes: number, { kind = 'picture' as MediaKind, article = ARTICLE } = {}): Record<string, string> => ({
