@@ -99,6 +99,10 @@ export const documentStyles = css`
     font-size: 0.9em;
   }
 
+  .document .missing p {
+    margin: 0;
+  }
+
   .document .missing strong {
     display: block;
     color: var(--_text);
@@ -163,7 +167,8 @@ export const documentStyles = css`
   }
 
   .document .detail {
-    display: block;
+    display: inline-block;
+    width: 100%;
     color: var(--_muted);
     font-size: 0.85em;
     font-weight: 400;
@@ -196,7 +201,13 @@ export const documentStyles = css`
 
   @container (min-width: 32em) {
     .document .facts-box dl > div {
-      grid-template-columns: minmax(7em, 1fr) 4fr;
+      grid-template-columns: minmax(8em, 1fr) 4fr;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .document .missing {
+      border: 1px solid GrayText;
     }
   }
 

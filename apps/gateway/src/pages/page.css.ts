@@ -74,12 +74,13 @@ article .facts { margin: 0 0 10px; }
 .facts-box { margin-top: 0; padding: 16px 0; border: solid var(--accent); border-width: 3px 0 1px; }
 .facts-title { margin: 0 0 8px; font-family: var(--serif); font-size: 1.2rem; font-weight: 700; }
 .facts-box dl { margin: 0; }
-.facts-box dl > div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 0 16px; padding: 6px 0; border-top: 1px solid var(--line); }
+.facts-box dl > div { display: grid; grid-template-columns: minmax(9rem, 1fr) 4fr; gap: 0 16px; padding: 6px 0; border-top: 1px solid var(--line); }
 .facts-box dt { font-weight: 600; hyphens: auto; }
 .facts-box dd { margin: 0; }
 .file-card, .film-card { padding: 12px 0; border: solid var(--line); border-width: 1px 0; }
 .file-card a, .film-card a { display: block; padding: 4px 0; font-weight: 600; }
-.detail { display: block; color: var(--muted); font-size: 0.95rem; font-weight: 400; }
+.text :is(.file-card, .film-card) + :is(.file-card, .film-card) { margin-top: -1.1em; border-top: 0; }
+.detail { display: inline-block; width: 100%; color: var(--muted); font-size: 0.95rem; font-weight: 400; }
 .table-box { overflow-x: auto; }
 .table-box table { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.5; }
 .table-box :is(th, td) { min-width: 6rem; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; hyphens: manual; }
