@@ -3,8 +3,20 @@ import { PALETTE } from '../palette.ts';
 import { lettering } from '../parts/letters.ts';
 import { birchTree, hill, sky, spruce } from '../parts/outdoors.ts';
 import { writing } from '../parts/things.ts';
-import { type Point, pointsOf } from '../path.ts';
+import type { Point } from '../path.ts';
 import { type Pen, at } from '../pen.ts';
+
+/** A large button with its four holes. */
+const button = (pen: Pen, x: number, y: number, radius: number, colour: string): string =>
+  pen.oval(x, y, radius, radius, colour, { lift: radius / 6 }) +
+  pen.oval(x, y, radius * 0.73, radius * 0.73, PALETTE.snow, { lift: 0, opacity: 0.16 }) +
+  [-0.22, 0.22]
+    .flatMap((dx) =>
+      [-0.22, 0.22].map((dy) =>
+        pen.oval(x + dx * radius, y + dy * radius, radius / 9, radius / 9, PALETTE.ink, { lift: 0, opacity: 0.75 }),
+      ),
+    )
+    .join('');
 
 /** A place in the square, -1 to 1 both ways, as seen from the near side. */
 const corner = (across: number, down: number): Point => [800 + across * (330 + (down + 1) * 160), 740 + down * 300];
@@ -67,19 +79,14 @@ function kingSquare(pen: Pen): string {
     ),
     pen.line('1120,430 1180,370', PALETTE.snow, 7, { opacity: 0.7, dash: '4 20' }),
     pen.line('140,1010 250,980 330,1030 430,1000', PALETTE.ochre, 8) +
-      pointsOf('170,1000 262,985 340,1028')
-        .map(([x, y]) => pen.oval(x, y, 26, 26, pen.pick([PALETTE.sea, PALETTE.plum, PALETTE.pine]), { lift: 6 }))
-        .join(''),
+      button(pen, 170, 1000, 36, PALETTE.sea) +
+      button(pen, 262, 985, 36, PALETTE.plum) +
+      button(pen, 344, 1028, 36, PALETTE.pine),
   ].join('');
 }
 
 /** The old sign, painted over, with two lines left; buttons on a string keep count. */
 function paintedSign(pen: Pen): string {
-  const button = (y: number, colour: string): string =>
-    pen.oval(0, y, 74, 74, colour, { lift: 12 }) +
-    pen.oval(0, y, 54, 54, colour, { lift: 0 }) +
-    pen.oval(0, y, 54, 54, PALETTE.snow, { lift: 0, opacity: 0.16 }) +
-    [-16, 16].flatMap((dx) => [-16, 16].map((dy) => pen.oval(dx, y + dy, 8, 8, PALETTE.ink, { lift: 0, opacity: 0.75 }))).join('');
   return [
     pen.many(9, (nth) =>
       pen.rect(nth * 140 - 20, -20, 136, 1640, pen.pick(['#5e7f70', '#688a7a', '#587768']), { lift: 4, surface: 'brushed' }),
@@ -102,9 +109,9 @@ function paintedSign(pen: Pen): string {
       120,
       pen.oval(0, 0, 22, 22, PALETTE.iron, { lift: 6 }) +
         pen.line('0,0 8,420 -6,800 0,1190', PALETTE.linen, 14) +
-        button(330, PALETTE.clay) +
-        button(520, PALETTE.honey) +
-        button(880, PALETTE.sea) +
+        button(pen, 0, 330, 74, PALETTE.clay) +
+        button(pen, 0, 520, 74, PALETTE.honey) +
+        button(pen, 0, 880, 74, PALETTE.sea) +
         pen.oval(0, 1200, 26, 26, PALETTE.linen, { lift: 6 }),
     ),
     at(

@@ -4,7 +4,9 @@ import { planks } from '../parts/indoors.ts';
 import { basket } from '../parts/things.ts';
 import { type Pen, at } from '../pen.ts';
 
-/** Half done: a map of cloth with the needle still in it. */
+const CLOTHS = [PALETTE.rose, PALETTE.sky, PALETTE.honey, PALETTE.sage, PALETTE.linen, PALETTE.dusk];
+
+/** Half done: a patchwork with the needle still in it. */
 function draw(pen: Pen): string {
   const skein = (x: number, y: number, colour: string): string =>
     pen.oval(x, y, 92, 92, colour, { lift: 12 }) +
@@ -21,14 +23,10 @@ function draw(pen: Pen): string {
       ),
     );
   const patch = (nth: number): string =>
-    pen.rect(
-      -280 + (nth % 4) * 142,
-      -210 + Math.floor(nth / 4) * 142,
-      138,
-      138,
-      pen.pick([PALETTE.rose, PALETTE.sky, PALETTE.sage, PALETTE.honey, PALETTE.linen, PALETTE.dusk]),
-      { lift: 4, surface: 'woven' },
-    );
+    pen.rect(-280 + (nth % 4) * 142, -210 + Math.floor(nth / 4) * 142, 138, 138, CLOTHS[(nth + Math.floor(nth / 4)) % CLOTHS.length]!, {
+      lift: 4,
+      surface: 'woven',
+    });
   return [
     planks(pen, [0, 0, 1200, 1600], 9, ['#e0cba8', '#dbc49e', '#e5d2b2']),
     at(
