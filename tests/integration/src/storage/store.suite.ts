@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout } from 'node:timers/promises';
 import { type ByteRange, type Store, StoreError, storeKey, type StoreKey } from '@delakultur/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -56,6 +55,20 @@ function broken(how: (stream: Readable) => void, count: number): Readable {
       left -= 1;
     },
   });
+}
+
+/** A source that stops before its end, `begun` when some of its parts have left for good, and goes on when it is told to. */
+function stalled(): { readonly source: Readable; readonly begun: Promise<void>; readonly finish: () => void } {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const { promise: end, resolve: finish } = Promise.withResolvers<void>();
+  async function* pieces() {
+    // Each is asked for when the one before the last has been taken in.
+    for (let at = 0; at < 4; at += 1) yield Buffer.alloc(6 * MB);
+    begin();
+    await end;
+    yield Buffer.alloc(1);
+  }
+  return { source: Readable.from(pieces(), { objectMode: false }), begun, finish };
 }
 
 /** What both stores hold to: whoever uses one cannot tell which it is. */
@@ -191,19 +204,14 @@ export function storeSuite(open: () => Promise<Store>): void {
 
     it('shows nothing until the last byte has come', async () => {
       const key = aKey();
-      const { promise: waits, resolve: finish } = Promise.withResolvers<void>();
-      async function* slow() {
-        yield Buffer.alloc(6 * MB);
-        await waits;
-        yield Buffer.alloc(1);
-      }
-      const put = store.put(key, Readable.from(slow(), { objectMode: false }));
-      await setTimeout(100);
+      const { source, begun, finish } = stalled();
+      const put = store.put(key, source);
+      await begun;
       expect(await store.stat(key)).toBeNull();
       expect(await keysOf(store, idOf(key))).toEqual([]);
       finish();
       await put;
-      expect(await store.stat(key)).toMatchObject({ size: 6 * MB + 1 });
+      expect(await store.stat(key)).toMatchObject({ size: 24 * MB + 1 });
     });
 
     it('lets go of a source that it did not read', async () => {
@@ -212,30 +220,23 @@ export function storeSuite(open: () => Promise<Store>): void {
       expect(source.destroyed).toBe(true);
     });
 
-    it('throws away what a killed writer left, once it is old, and leaves alone who still writes', async () => {
-      const key = aKey();
-      const { promise: waits, resolve: finish } = Promise.withResolvers<void>();
-      async function* slow() {
-        yield Buffer.alloc(11 * MB);
-        await waits;
-      }
-      const put = [1, 2].map(() => store.put(key, Readable.from(slow(), { objectMode: false })));
-      await setTimeout(500);
+    it('leaves alone who still writes when it throws away what is old', async () => {
+      const { source, begun, finish } = stalled();
+      const put = store.put(aKey(), source);
+      await begun;
       await store.removeLeftovers(new Date(Date.now() - 60_000));
       finish();
-      await Promise.all(put);
-      await store.delete(key);
+      await expect(put).resolves.toBe(24 * MB + 1);
+    });
 
-      const { promise: forever, resolve: end } = Promise.withResolvers<void>();
-      async function* stuck() {
-        yield Buffer.alloc(11 * MB);
-        await forever;
-      }
-      const left = store.put(key, Readable.from(stuck(), { objectMode: false }));
-      await setTimeout(500);
+    it('throws away what is half done, when that is old enough', async () => {
+      const key = aKey();
+      const { source, begun, finish } = stalled();
+      const put = store.put(key, source);
+      await begun;
       await store.removeLeftovers(new Date(Date.now() + 60_000));
-      end();
-      await expect(left).rejects.toMatchObject({ name: 'StoreError', failure: 'unavailable' });
+      finish();
+      await expect(put).rejects.toMatchObject({ name: 'StoreError', failure: 'unavailable' });
       expect(await store.stat(key)).toBeNull();
     });
 
