@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { admitMedia, discardMedia, listOrigins, problemDetails, type ProblemSlug, reserveMedia, UPLOAD_NAME } from '@delakultur/contracts';
@@ -135,6 +135,18 @@ describe('an upload', () => {
     expect((await asa.ask({ method: 'HEAD', path })).status).toBe(404);
     expect(readdirSync(stand.stores.uploads).filter((name) => name.includes(idIn(path)))).toEqual([]);
     expect(told).toContain(`discard ${idIn(path)}`);
+  });
+
+  it('that took longer than a day is gone, and its room with it', async () => {
+    const path = await asa.begun(10);
+    const note = join(stand.stores.uploads, `${idIn(path)}.json`);
+    const record = JSON.parse(readFileSync(note, 'utf8')) as object;
+    writeFileSync(note, JSON.stringify({ ...record, createdAt: new Date(Date.now() - 25 * 3_600_000).toISOString() }));
+    expect((await asa.ask({ method: 'HEAD', path })).status).toBe(410);
+    expect(slugOf(await asa.bring(path, 0, randomBytes(10)))).toBe('upload-gone');
+    await stand.killGateway();
+    await eventually(() => !readdirSync(stand.stores.uploads).some((name) => name.includes(idIn(path))));
+    expect((await asa.ask({ method: 'HEAD', path })).status).toBe(404);
   });
 
   it('that is whole is not ended here any more', async () => {
