@@ -15,7 +15,6 @@ import {
   type Table,
 } from '@delakultur/document';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { film as filmIcon, icon, paper, photo } from './icon.ts';
 import { renderInline } from './render-inline.ts';
 
@@ -27,11 +26,8 @@ export interface CardOptions {
 
 const NOTHING = html`${nothing}`;
 
-/** Fills the picture's box with its colour until it is there. Through the object model: strict pages allow no style attribute in markup. */
-const filled = ({ colour }: ShownPicture) =>
-  ref((image) => {
-    if (image instanceof HTMLImageElement && colour !== undefined && !image.complete) image.style.backgroundColor = colour;
-  });
+/** Fills the picture's box until it is there. As a property and not as an attribute, which strict pages forbid. */
+const filled = ({ colour }: ShownPicture): string => (colour === undefined ? '' : `background-color: ${colour}`);
 
 function arrived({ currentTarget }: Event): void {
   const image = currentTarget as HTMLImageElement;
@@ -54,7 +50,7 @@ export function renderPicture(node: Picture, { media, missing }: CardOptions): T
     <picture>
       ${sources.map(({ type, srcset: set }) => html`<source type=${type} sizes=${PICTURE_SIZES} srcset=${set} />`)}
       <img
-        ${filled(shown)}
+        .style=${filled(shown)}
         alt=${alt}
         width=${width}
         height=${height}
