@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removePostgresData, startPostgres } from '@delakultur/stack';
+import { removeDemoStores } from './demo-store.ts';
 
 /** A PostgreSQL server to put databases on. */
 export interface DatabaseServer {
@@ -19,6 +20,7 @@ export async function startOwnPostgres(): Promise<DatabaseServer> {
     url,
     stop: async () => {
       await stop();
+      removeDemoStores(url);
       removePostgresData(dataDir);
       rmSync(folder, { recursive: true, force: true });
     },

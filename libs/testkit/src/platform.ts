@@ -22,6 +22,7 @@ import { freePort, type Nats, natsServer, type Part, ROOT, startNats, startPart,
 import { jetstreamManager } from '@nats-io/jetstream';
 import { Client } from 'pg';
 import { sharedPostgres } from './config.ts';
+import { copyDemoStore, demoStore } from './demo-store.ts';
 import { CLIENT_SECRET, type Issuer, LINK_SECRET, startIssuer, type TestAsker, type TokenTimes } from './issuer.ts';
 import { type DatabaseServer, startOwnPostgres } from './own-postgres.ts';
 import { makeDatabase } from './platform-database.ts';
@@ -109,13 +110,17 @@ export async function startPlatform({
     DK_MEDIA_STORE: join(folder, 'media/store'),
     ...environment,
   });
+  const key = demo ? Object.entries(environment).filter(([name]) => !SAYS_NOTHING_OF_DATA.has(name)) : 'empty';
+  const store = demoStore(server.url, [services, key]);
   const database = await makeDatabase(server.url, {
     services,
-    key: demo ? Object.entries(environment).filter(([name]) => !SAYS_NOTHING_OF_DATA.has(name)) : 'empty',
+    key,
     fill: async (urlOf) => {
-      if (demo) for (const service of services) await fillWithDemo(service, settingsOf(service, urlOf(service)));
+      if (!demo) return;
+      for (const service of services) await fillWithDemo(service, { ...settingsOf(service, urlOf(service)), DK_MEDIA_STORE: store });
     },
   });
+  if (demo) copyDemoStore(store, join(folder, 'media/store'));
   const environmentOf = (service: string): Record<string, string> => settingsOf(service, database.urlOf(service));
   const admin = new Client(database.url);
   admin.on('error', () => undefined); // a test may stop the server

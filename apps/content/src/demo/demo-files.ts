@@ -8,6 +8,8 @@ import type { DemoPeople } from './demo-people.ts';
 /** An article of the demo, with the people who bring it as far as it has come. */
 export interface DemoArticle {
   readonly id: string;
+  /** Of its file. */
+  readonly name: string;
   readonly site: string;
   readonly title: string;
   readonly body: Document;
@@ -32,6 +34,7 @@ export const readArticles = (folder: URL, people: DemoPeople, pictures: Readonly
     const [author, ...coAuthors] = [field(name, fields, 'author'), ...listOf(fields['coAuthors'])].map((username) => people.card(username));
     return {
       id: uuidOf(name),
+      name,
       site: field(name, fields, 'site'),
       title: field(name, fields, 'title'),
       body: showing(pictures, fromMarkdown([fields['lead'], text].filter(Boolean).join('\n\n'))),

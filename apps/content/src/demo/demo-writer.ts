@@ -8,6 +8,7 @@ import {
   WISH_EVENTS,
 } from '@delakultur/contracts';
 import { type Database, type OutgoingEvent, record } from '@delakultur/database';
+import { type Document, emptyDocument } from '@delakultur/document';
 import type { Jobs } from '@delakultur/jobs';
 import { type Call, factOf, orProblem } from '@delakultur/nest-kit';
 import { Prisma, type PrismaClient } from '../../generated/client.ts';
@@ -18,10 +19,12 @@ import { waitOf } from '../articles/wait.rules.ts';
 import { guidelinesOf } from '../guidelines/guidelines-id.ts';
 import { TextVersionRepository } from '../articles/text-version.repository.ts';
 import { ArticleMediaRepository } from '../media/article-media.repository.ts';
+import { AdmissionRepository } from '../media/admission.repository.ts';
 import { PublicationRepository } from '../publications/publication.repository.ts';
 import { publicationOf } from '../publications/publication.rules.ts';
 import type { DemoArticle, DemoGuideline, DemoWish } from './demo-files.ts';
 import type { DemoPeople } from './demo-people.ts';
+import type { DemoPictures } from './demo-pictures.ts';
 
 /** The way to a released article, one action a day, by how the municipality wants the manager's word. */
 const WAYS = {
@@ -44,14 +47,17 @@ const NO_TRACE = { traceparent: undefined };
 /** Writes demo data by the same rules and repositories as everybody's: its history and its events are real. */
 export class DemoWriter {
   private readonly articles: ArticleRepository;
+  private readonly admission: AdmissionRepository;
   private readonly media = new ArticleMediaRepository();
   private readonly publications = new PublicationRepository();
 
   constructor(
     private readonly database: Database<PrismaClient>,
     private readonly people: DemoPeople,
+    private readonly pictures: DemoPictures,
     jobs: Jobs,
   ) {
+    this.admission = new AdmissionRepository(database);
     this.articles = new ArticleRepository(database, jobs, new TextVersionRepository(database), this.media);
   }
 
@@ -92,10 +98,30 @@ export class DemoWriter {
     const { id, site, title, body, lang, schoolForm, topic } = demo;
     const whose = { kommun: author.kommun, authors: demo.authors.map((one) => one.id) };
     const text = { title, body, lang, schoolForm, topic, licence: DEFAULT_LICENCE, producer: null, wishId: null, revises: null };
-    let article = newDraft({ id, site, ...whose, ...text }, dayOf(0));
+    const begun = newDraft({ id, site, ...whose, ...text, body: withoutMedia(body) }, dayOf(0));
     await this.accept(demo, dayOf(0));
-    await this.articles.create({ article, events: [], reply: article }, this.callOf(demo));
+    await this.articles.create({ article: begun, events: [], reply: begun }, this.callOf(demo));
+    let article = await this.illustrate(demo, begun);
     for (const [nth, action] of actions.entries()) article = await this.step(demo, article, action, dayOf(nth + 1));
+  }
+
+  /** A picture is brought to an article that is there; then the text can show it. */
+  private async illustrate(demo: DemoArticle, begun: Article): Promise<Article> {
+    const { id: articleId, site, kommun, updatedAt } = begun;
+    const at = new Date(updatedAt);
+    const pictures = this.pictures.of(demo.name);
+    if (pictures.length === 0) return begun;
+    for (const { id, name, description } of pictures) {
+      const object = await this.pictures.stored({ id, name, description }, kommun);
+      const upload = { id, articleId, site, kommun, kind: 'picture', by: demo.authors[0].id, at, bytes: object.bytes };
+      const { focal, ...said } = description;
+      const row = { ...upload, state: 'checking', version: 1, ...said, focalX: focal.x, focalY: focal.y };
+      await this.database.systemTx((tx) => tx.media.createMany({ data: [row] }));
+      await this.admission.keep((await this.admission.byId(id))!, object, at);
+    }
+    const article = { ...begun, body: demo.body, version: begun.version + 1 };
+    await this.articles.save({ article, events: [], reply: article }, begun, this.callOf(demo));
+    return article;
   }
 
   private async step(demo: DemoArticle, article: Article, action: DemoAction, at: string): Promise<Article> {
@@ -143,3 +169,8 @@ export class DemoWriter {
     return { caller, recorded: undefined };
   }
 }
+
+const withoutMedia = ({ content }: Document): Document => {
+  const rest = content.filter(({ type }) => type !== 'picture' && type !== 'file');
+  return rest.length > 0 ? { type: 'doc', content: rest } : emptyDocument;
+};

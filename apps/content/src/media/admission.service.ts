@@ -87,9 +87,11 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
-const namesIn = (answer: Answer): string[] => (answer.kind === 'picture' ? answer.variants.map(({ name }) => name) : [answer.name]);
+/** The files that the door wrote. */
+export const namesIn = (answer: Answer): string[] => (answer.kind === 'picture' ? answer.variants.map(({ name }) => name) : [answer.name]);
 
-function objectOf(id: string, answer: Answer): NewObject {
+/** What the door made of an upload, to be kept under that id. */
+export function objectOf(id: string, answer: Answer): NewObject {
   const bytes = answer.kind === 'picture' ? answer.variants.reduce((sum, variant) => sum + variant.bytes, 0) : answer.bytes;
   return { id, sha256: answer.sha256, bytes, admitted: admittedOf(answer) };
 }
