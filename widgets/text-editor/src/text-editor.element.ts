@@ -18,7 +18,7 @@ import { editorSchema } from './editor-schema.ts';
 import { fullness } from './fullness.ts';
 import { filmPanel, linkPanel } from './link-panel.ts';
 import { Panel } from './panel.ts';
-import { pastePlugin } from './paste-plugin.ts';
+import { pastePlugin } from './paste/paste-plugin.ts';
 import { textEditorStyles } from './text-editor.styles.ts';
 import type { TextWants } from './text-editor.events.ts';
 import { textEditorWords } from './text-editor.words.ts';
@@ -51,7 +51,7 @@ export class TextEditor extends LitElement {
     error: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     readonly: { type: Boolean, reflect: true },
-    media: { attribute: false },
+    pictures: { attribute: false },
   };
 
   label = '';
@@ -61,7 +61,7 @@ export class TextEditor extends LitElement {
   headingLevel = 2;
   readonly = false;
   /** What the pictures of the text look like. Give another one when something about them has changed. */
-  media: MediaLookup = () => undefined;
+  pictures: MediaLookup = () => undefined;
 
   readonly #words = new Localized(this, textEditorWords);
   readonly #toolbar = new Toolbar(this);
@@ -210,7 +210,7 @@ export class TextEditor extends LitElement {
     const mount = this.renderRoot.querySelector<HTMLElement>('#text')!;
     this.#editing = new Editing(mount, begun, {
       words: () => this.#words.text,
-      media: (id) => this.media(id),
+      media: (id) => this.pictures(id),
       describe: (media) => this.#wants({ want: 'describe', media }),
       undo: (isRedo) => this.#editing?.undo(isRedo),
       isReadonly: () => this.readonly,
