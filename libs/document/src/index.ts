@@ -2,7 +2,7 @@ export { alignBlocks } from './align.ts';
 export { applyChanges, blockChanges, type BlockChange, type PlacedBlock } from './changes.ts';
 export { headings, type HeadingEntry } from './headings.ts';
 export { safeFilmHref, safeHref } from './href.ts';
-export { LIMITS } from './limits.ts';
+export { documentSize, LIMITS, type DocumentSize } from './limits.ts';
 export { normalise } from './normalise.ts';
 export { blockText, plainText, readingMinutes, wordCount, words } from './reading.ts';
 export {

@@ -1,3 +1,5 @@
+import type { Document } from './types.ts';
+
 /** The largest text that is accepted: some fifty printed pages. */
 export const LIMITS = {
   /** Levels of nodes below the document; a list takes two a level. */
@@ -50,25 +52,44 @@ function jsonBytes(node: object): number {
 
 const children = (node: object): readonly unknown[] => ('content' in node && Array.isArray(node.content) ? node.content : []);
 
+/** What `LIMITS` counts of a document. */
+export interface DocumentSize {
+  readonly nodes: number;
+  readonly text: number;
+  readonly bytes: number;
+}
+
+/** The size down to each level of nodes, without recursion: whoever has seen enough asks for no more. */
+function* sizes(value: unknown): Generator<DocumentSize> {
+  let [nodes, text, bytes] = [0, 0, 0];
+  let level: readonly unknown[] = [value];
+  while (level.length > 0) {
+    nodes += level.length;
+    const objects = nodes > LIMITS.nodes ? [] : level.filter((node) => typeof node === 'object' && node !== null);
+    for (const node of objects) {
+      if ('text' in node && typeof node.text === 'string') text += node.text.length;
+      bytes += jsonBytes(node);
+    }
+    yield { nodes, text, bytes };
+    level = objects.flatMap(children);
+  }
+}
+
+/** How much of `LIMITS` a document takes, as the schema counts it: so that an editor can say that there is little room left. */
+export const documentSize = (document: Document): DocumentSize => [...sizes(document)].at(-1) ?? { nodes: 0, text: 0, bytes: 0 };
+
 /**
  * Says which limit a value breaks, in a few words, or null. Looks at any value without recursion, so that a hostile one is refused before a
  * recursive schema meets it.
  */
 export function brokenLimit(value: unknown): string | null {
-  let nodes = 0;
-  let text = 0;
-  let bytes = 0;
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  let depth = 0;
+  for (const { nodes, text, bytes } of sizes(value)) {
     if (depth > LIMITS.depth) return `nested deeper than ${LIMITS.depth} levels`;
-    nodes += level.length;
     if (nodes > LIMITS.nodes) return `more than ${LIMITS.nodes} nodes`;
-    const objects = level.filter((node) => typeof node === 'object' && node !== null);
-    for (const node of objects) if ('text' in node && typeof node.text === 'string') text += node.text.length;
     if (text > LIMITS.text) return `longer than ${LIMITS.text} characters`;
-    bytes += objects.reduce((sum, node) => sum + jsonBytes(node), 0);
     if (bytes > LIMITS.bytes) return `larger than ${LIMITS.bytes} bytes`;
-    level = objects.flatMap(children);
+    depth += 1;
   }
   return null;
 }

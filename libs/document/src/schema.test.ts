@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { documents } from './arbitrary.ts';
 import { EARLIER } from './earlier-documents.ts';
-import { LIMITS } from './limits.ts';
+import { documentSize, LIMITS } from './limits.ts';
 import { prosemirrorSchema } from './prosemirror-schema.ts';
 import { Document } from './schema.ts';
+import type { Document as DocumentNode } from './types.ts';
 
 const text = (value: string, ...marks: unknown[]): unknown => ({ type: 'text', text: value, ...(marks.length > 0 && { marks }) });
 const paragraph = (...content: unknown[]): unknown => ({ type: 'paragraph', content });
@@ -18,6 +19,11 @@ const facts = (attrs: object = {}): unknown => ({ type: 'facts', attrs: { age: '
 const file = (attrs: object = {}): unknown => ({ type: 'file', attrs: { media: MEDIA, label: 'Mall', ...attrs } });
 const film = (attrs: object = {}): unknown => ({ type: 'film', attrs: { href: 'https://urplay.example/1', title: 'Kottar', ...attrs } });
 const ofLength = (length: number): string => 'å'.repeat(length);
+/** Two bytes a letter. */
+const withLetters = (count: number): DocumentNode => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'å'.repeat(count) }] }],
+});
 const row = (type: string, length: number): unknown => ({ type: 'table_row', content: Array.from({ length }, () => ({ type })) });
 const table = (...rows: unknown[]): unknown => ({ type: 'table', content: rows });
 const item = (...content: unknown[]): unknown => ({ type: 'bullet_list', content: [{ type: 'list_item', content }] });
@@ -171,6 +177,13 @@ describe('Document', () => {
     for (const content of [[text('å'.repeat(70_000))], links, forms]) {
       expect(Document.safeParse(doc(paragraph(...content))).error?.issues[0]?.message).toMatch(/bytes/);
     }
+  });
+
+  it('lets an editor count as it counts itself: what is full to the last byte is accepted, and one more is not', () => {
+    const room = Math.floor((LIMITS.bytes - documentSize(withLetters(0)).bytes) / 2);
+    expect(documentSize(withLetters(room)).bytes).toBeGreaterThan(LIMITS.bytes - 2);
+    expect(Document.safeParse(withLetters(room)).success).toBe(true);
+    expect(Document.safeParse(withLetters(room + 1)).success).toBe(false);
   });
 
   it('accepts nothing whose JSON is larger than its limit', () => {
