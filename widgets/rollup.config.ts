@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify, transform } from 'rolldown/utils';
@@ -64,6 +64,9 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['parts', /widgets\/elements\/src\/(buttons|field|icon|states|topic\.words)\.ts|adopt-styles/],
 ];
 
+/** A package that is fetched whole is called what its folder is called. */
+const packageOf = (facade: string | null): string => (facade ? basename(dirname(dirname(facade))) : 'index');
+
 const build = (input: Entries, at: number): RollupOptions => ({
   input,
   plugins: [
@@ -78,7 +81,7 @@ const build = (input: Entries, at: number): RollupOptions => ({
     format: 'esm',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    chunkFileNames: ({ name, facadeModuleId }) => `${name === 'index' ? packageOf(facadeModuleId) : name}-[hash].js`,
     ...('loader' in input && { manualChunks: (id: string) => CHUNKS.find(([, modules]) => modules.test(id))?.[0] }),
   },
 });

@@ -43,12 +43,21 @@ it('needs two steps from the script to the list: the loader, then everything els
 /** How to ask when signed in has to come with the widget: fetched by its first request instead, it could fail by itself. */
 const ASKS_WHEN_SIGNED_IN = /signed-in-/;
 
-it('fetches a light form beside what a reader has, and Markdown only when somebody writes', async () => {
+it('fetches a light form beside what a reader has', async () => {
   const element = await chunks(loader, 'core', 'submission-form.element');
   expect(await gzipBytes(without(element, list))).toBeLessThan(26 * kB);
-  expect([...element].join(' ')).not.toMatch(/markdown-/);
+  expect([...element].join(' ')).not.toMatch(/markdown-|text-editor|prosemirror/);
   expect([...element].join(' ')).toMatch(ASKS_WHEN_SIGNED_IN);
-  expect(await gzipBytes(without(await chunks(element, 'markdown'), element))).toBeLessThan(65 * kB);
+});
+
+it('fetches the editor when there is something to write, and Markdown when somebody asks for it', async () => {
+  const element = await chunks(loader, 'core', 'submission-form.element');
+  const editor = await chunks(element, 'text-editor');
+  expect([...editor].join(' ')).not.toMatch(/(^| )markdown-(?!editor)/);
+  const bytes = await gzipBytes(without(editor, element));
+  console.info(`The editor: ${(bytes / kB).toFixed(1)} kB gzip`);
+  expect(bytes).toBeLessThan(120 * kB);
+  expect(await gzipBytes(without(await chunks(editor, 'markdown'), all(element, editor)))).toBeLessThan(65 * kB);
 });
 
 it('fetches a light desk beside what a reader has, the open article after its lists, and what few need when they do', async () => {
