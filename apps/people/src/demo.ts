@@ -20,6 +20,7 @@ type Tx = Transaction<PrismaClient>;
 
 /** Long enough ago that everyone holds their roles whatever day it is. */
 const FIRST_DAY = '2024-08-01';
+const PORTION = 25;
 
 const clockOffsetMs = config.DK_CLOCK_OFFSET_MS;
 const database = openDatabase({
@@ -47,9 +48,9 @@ const started = (personId: string, kommun: string, { role, place }: { role: stri
 const startedFact = (assignment: Given): OutgoingEvent =>
   factOf(ASSIGNMENT_EVENTS.started, assignment.kommun, assignment.id, factDataOf(assignment), { traceparent: undefined });
 
-async function startMissing(tx: Tx): Promise<void> {
+async function startMissing(tx: Tx, some: typeof persons): Promise<void> {
   const known = new Set((await tx.assignment.findMany()).map(({ personId, role, place }) => `${personId} ${role} ${place}`));
-  for (const { id, kommun, assignments: roles } of persons) {
+  for (const { id, kommun, assignments: roles } of some) {
     const missing = roles.filter(({ role, place }) => !known.has(`${id} ${role} ${place}`));
     const given = missing.map((one) => started(id, kommun, one));
     for (const one of given) await insertAssignment(tx, one);
@@ -70,7 +71,8 @@ await database.systemTx(async (tx) => {
     persons.map(({ id, kommun, givenName, familyName, title, email }) => ({ id, kommun, givenName, familyName, title, email })),
     clockWithOffset(clockOffsetMs).now(),
   );
-  await startMissing(tx);
   for (const [kommun, origins] of Object.entries(config.DK_DEMO_ORIGINS ?? {})) await municipalities.putOrigins(tx, kommun, origins);
 });
+// In portions: a transaction has five seconds, and a slow machine would need more for all of them.
+for (let at = 0; at < persons.length; at += PORTION) await database.systemTx((tx) => startMissing(tx, persons.slice(at, at + PORTION)));
 await database.close();

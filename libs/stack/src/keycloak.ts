@@ -45,7 +45,7 @@ export async function startKeycloak({ dataDir, logFile, gatewayOrigin, roster, s
     logFile,
     roster,
     isReady: () => isServed(`${issuer}/.well-known/openid-configuration`),
-    readyWithinMs: 180_000,
+    readyWithinMs: 300_000,
   });
   return { ...part, port, issuer };
 }

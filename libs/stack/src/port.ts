@@ -1,15 +1,29 @@
 import { once } from 'node:events';
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { createServer, connect } from 'node:net';
 import { StackError } from './stack-error.ts';
+
+/** Below the ports that systems give away for lines to elsewhere (Linux from 32768): one that was free a moment ago could be taken so. */
+const FIRST_FREE = 28_000;
+const MANY = 4_500;
 
 /** A port of 127.0.0.1 that nobody had a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  for (;;) {
+    const port = FIRST_FREE + Math.floor(Math.random() * MANY);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const listening = new Promise<boolean>((settle) => {
+    server.once('error', () => settle(false)).once('listening', () => settle(true));
+  });
+  server.listen(port, '127.0.0.1');
+  if (!(await listening)) return false;
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }
 
 /** Throws a StackError that names the port when something else listens there. */

@@ -8,6 +8,8 @@ import type { RunningPlatform } from './started.ts';
 /** One line of `npm run events -- --json`. */
 export interface HeardEvent {
   readonly type: string;
+  /** What it happened to. */
+  readonly subject: string;
   readonly natssubject: string;
 }
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Hands } from './hands.ts';
 import { Intranet } from './person.ts';
 import { look } from './screen.ts';
+import { PATIENCE_MS } from './stage.ts';
 import type { RunningPlatform } from './started.ts';
 import { send, write } from './writing.ts';
 
@@ -19,6 +20,7 @@ const TEXT = 'Vi ställde fram en balansvåg i tamburen.\n\n## Så gjorde vi\n\n
 /** The way of one article through the region, by five people in one browser. */
 export async function walk(browser: Browser, platform: RunningPlatform, { title, name, width, hands }: Journey): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE_MS);
   const surprises: string[] = [];
   context.on('weberror', (error) => surprises.push(error.error().message));
   const better = `${title}, sa Samira`;

@@ -11,6 +11,8 @@ import { ownOrigin, type RunningPlatform } from './started.ts';
 export const SITE = 'familjen-helsingborg';
 export const WIDE = 1280;
 export const PHONE = 360;
+/** How long anything may take to come up on a machine with other work to do. */
+export const PATIENCE_MS = 90_000;
 
 /** Where a story plays: one platform, browsers, and a clock that both go by. */
 export class Stage {
@@ -37,6 +39,7 @@ export class Stage {
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     context.on('weberror', (error) => this.surprises.push(error.error().message));
     if (this.#offsetMs) await context.addInitScript(runAhead, this.#offsetMs);
     this.#contexts.push(context);

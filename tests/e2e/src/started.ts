@@ -20,8 +20,8 @@ export interface RunningPlatform extends Started {
   stop(): Promise<number | null>;
 }
 
-/** Two files' platforms never meet: each has its own ports, and with them its own data. */
-const freshPortBase = (): number => 20_000 + (process.pid % 400) * 40 + Math.floor(Math.random() * 2) * 20;
+/** Two files' platforms never meet: each has its own ports, and with them its own data. Below those that the system gives away (from 32768). */
+const freshPortBase = (): number => 12_000 + (process.pid % 400) * 40 + Math.floor(Math.random() * 2) * 20;
 
 interface Wishes {
   readonly options?: readonly string[];

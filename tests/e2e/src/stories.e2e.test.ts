@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 afterEach(() => stage.clear());
 afterAll(async () => {
-  await browser.close();
-  await platform.stop();
+  await browser?.close();
+  await platform?.stop();
 });
 
 /** The last two go on to later days, and the platform’s clock with them. */

@@ -27,6 +27,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE_TRANSITIONS } from '../../../../apps/content/src/articles/article.machine.ts';
 import { startGateway } from '../../../../apps/gateway/src/gateway.ts';
 import { mediaIn } from '../gateway/stand.ts';
+import { isWhole } from '../../../faults/src/config.ts';
 import { DAY_MS, people, SITE, stepOf, Walk, wording } from './walk.ts';
 
 const { asa, karin, samira, henrik } = people;
@@ -198,20 +199,26 @@ async function answer(ask: Ask, action: AskedAction, article: Article, person: T
   return REFUSALS.includes(slug) ? 'refused' : slug;
 }
 
-/** Strangers are all alike to the gateway, which knows no roles: over HTTP one of them is enough. */
+/** What the table allows to somebody here, and one thing that it does not. */
+function inQuestion(situation: Situation): readonly AskedAction[] {
+  const has = (action: AskedAction): boolean => rowOf(situation, action) !== undefined;
+  return [...ASKED.filter(has), ...ASKED.filter((action) => !has(action)).slice(0, 1)];
+}
+
+/** Strangers are all alike to the gateway, which knows no roles: over HTTP one of them is enough. Nor does it know states, so that `npm test` asks over HTTP for what is in question alone. */
 const isOfRole = ([, { is, person }]: (typeof EVERYONE)[number]): boolean => is !== 'nobody' || person?.id === people.omar.id || !person;
 const EVERYONE = Object.entries(ASKERS);
 
 describe.each([
-  ['over NATS', overNats, EVERYONE],
-  ['over HTTP', overHttp, EVERYONE.filter(isOfRole)],
-] as const)('C2, C3, C5, A5, A9, A11: %s, exactly what the table says', (_, ask, askers) => {
+  ['over NATS', overNats, EVERYONE, () => ASKED],
+  ['over HTTP', overHttp, EVERYONE.filter(isOfRole), isWhole ? () => ASKED : inQuestion],
+] as const)('C2, C3, C5, A5, A9, A11: %s, exactly what the table says', (_, ask, askers, actionsOf) => {
   it.each(Object.entries(SITUATIONS))('%s', async (name, situation) => {
     const article = await situation.reach(walk);
     expect(article.state).toBe(situation.state);
     const wanted: Record<string, string> = {};
     const got: Record<string, string> = {};
-    for (const action of ASKED) {
+    for (const action of actionsOf(situation)) {
       const asked = askers.map(async ([who, asker]) => {
         const key = `${name}: ${action} by ${who}`;
         wanted[key] = expected(situation, action, asker);

@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { contracts, isCommand, listOrigins, type Rpc } from '@delakultur/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample as sampleOf } from '../../../faults/src/config.ts';
 import { aToken, Stand } from './stand.ts';
 
 const ID = '0199d7a2-0000-7000-8000-000000000001';
@@ -59,6 +60,9 @@ const SEGMENTS = [
   'dk.rpc.people.>',
 ];
 
+/** From here on it is the gateway's limits that are asked, which are the same for every command: `npm test` asks some. */
+const LARGE = 100_000;
+
 const BEYOND_ASCII = /[^\u0020-\u007e]/g;
 
 const withFace = contracts.filter(({ http }) => http);
@@ -113,12 +117,12 @@ describe('malformed HTTP', () => {
 
   const commands = withFace.filter(isCommand);
   it.each(Object.entries(BODIES))('is answered with a problem by every command: %s', async (_, body) => {
-    const answers = await Promise.all(
-      commands.map(async (contract) => {
-        const headers = { 'content-type': 'application/json', 'if-match': '"1"' };
-        return [contract.subject, await send(contract.http?.method ?? '', sample(contract), headers, body)] as const;
-      }),
-    );
+    const answers: (readonly [string, Answered])[] = [];
+    // One after the other: all the large ones at once take longer than the gateway waits for a service.
+    for (const contract of body.length > LARGE ? sampleOf(commands, 8) : commands) {
+      const headers = { 'content-type': 'application/json', 'if-match': '"1"' };
+      answers.push([contract.subject, await send(contract.http?.method ?? '', sample(contract), headers, body)]);
+    }
     expect(answers.filter(([, answer]) => !isProblem(answer))).toEqual([]);
   });
 

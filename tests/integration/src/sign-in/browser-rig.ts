@@ -11,7 +11,7 @@ import { claimsIn } from './relying-party.ts';
 
 /** Playwright switches the partitioning of storage off; without that a test of frames would show nothing. */
 const AS_PEOPLE_HAVE_IT = '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints';
-export const PATIENCE = { timeout: 45_000 };
+export const PATIENCE = { timeout: 60_000 };
 
 export interface BrowserRigOptions {
   readonly running: () => Promise<RunningSignIn>;
@@ -70,7 +70,7 @@ export function useBrowser(options: BrowserRigOptions) {
   beforeAll(async () => {
     origins = await startOrigins(options);
     browser = await chromium.launch({ executablePath: chromiumProgram(), args: ['--no-sandbox', AS_PEOPLE_HAVE_IT] });
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -79,6 +79,7 @@ export function useBrowser(options: BrowserRigOptions) {
 
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 480, height: 720 } });
+    context.setDefaultTimeout(PATIENCE.timeout);
     page = await context.newPage();
   });
 

@@ -31,7 +31,7 @@ export function protocolSuite({ running: start, gatewayOrigin }: ProtocolSuiteOp
   beforeAll(async () => {
     running = await start();
     client = new RelyingParty(running.issuer, gatewayOrigin);
-  }, 300_000);
+  }, 600_000);
 
   async function signedIn(username = ASA.username, scope = 'openid organization') {
     const visitor = new Visitor();

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, readIntegratorEvents } from './integrator.ts';
 
 /** Below the ports that the system gives away, and apart from those that people use. */
-const PORT_BASE = 21_000 + (process.pid % 500) * 20;
+const PORT_BASE = 21_000 + (process.pid % 300) * 20;
 const FOLDER = join(ROOT, '.data', String(PORT_BASE));
 
 interface Running {
