@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_TYPES, type DocumentExtension } from './document-types.ts';
 import { REASONS } from './reasons.ts';
 
 const share = z.number().min(0).max(1);
@@ -27,19 +28,6 @@ const AdmittedPicture = z.strictObject({
   /** Whether it moved and stands still now. */
   animated: z.boolean(),
 });
-
-/** The kinds of documents that are let in: extension and media type. */
-export const DOCUMENT_TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  odp: 'application/vnd.oasis.opendocument.presentation',
-} as const;
-
-export type DocumentExtension = keyof typeof DOCUMENT_TYPES;
 
 const extensions = Object.keys(DOCUMENT_TYPES) as DocumentExtension[];
 
