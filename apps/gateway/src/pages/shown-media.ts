@@ -39,7 +39,7 @@ const MEGABYTE = 1_000_000;
 
 /** «1,2 MB» */
 function sizeOf(bytes: number, lang: PageLanguage): string {
-  const [unit, amount] = bytes < MEGABYTE ? ['kilobyte', bytes / KILOBYTE] : ['megabyte', bytes / MEGABYTE];
+  const [unit, amount] = bytes < MEGABYTE ? ['kilobyte', Math.max(1, bytes / KILOBYTE)] : ['megabyte', bytes / MEGABYTE];
   return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(amount);
 }
 

@@ -1,0 +1,44 @@
+import type { PublishedMedia } from '@delakultur/contracts';
+import { expect, it } from 'vitest';
+import { shownMedia } from './shown-media.ts';
+
+const PICTURE: PublishedMedia = {
+  kind: 'picture',
+  id: '0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90',
+  width: 1600,
+  height: 1200,
+  colour: '#88aa66',
+  focal: { x: 50, y: 50 },
+  sources: [{ type: 'image/webp', variants: [{ width: 640, href: '/media/0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90/640.webp' }] }],
+  aiGenerated: true,
+  credit: 'Nils Berg',
+  licence: 'CC-BY-4.0',
+};
+const file = (bytes: number): PublishedMedia => ({
+  kind: 'file',
+  id: '0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a91',
+  type: 'application/pdf',
+  extension: 'pdf',
+  bytes,
+  href: '/media/0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a91/file.pdf',
+});
+const shown = (media: PublishedMedia, lang: 'sv' | 'en' = 'sv') => shownMedia({ media: [media], lang })(media.id);
+
+it('C26: says of a picture who made it, how it may be used and that it was generated, in the article’s language', () => {
+  expect(shown(PICTURE)).toMatchObject({ credit: 'Bild: Nils Berg, CC BY 4.0', aiLabel: 'AI-genererad bild' });
+  expect(shown(PICTURE, 'en')).toMatchObject({ credit: 'Picture: Nils Berg, CC BY 4.0', aiLabel: 'AI-generated picture' });
+});
+
+it('says nothing of a picture that is its author’s own', () => {
+  const own = shown({ ...PICTURE, aiGenerated: false, credit: null, licence: null });
+  expect(own).toMatchObject({ credit: undefined, aiLabel: undefined });
+});
+
+it('says what kind a file is and how large', () => {
+  const details = [400, 82_400, 1_240_000].map((bytes) => shown(file(bytes)));
+  expect(details.map((media) => media?.kind === 'file' && media.detail)).toEqual(['PDF, 1 kB', 'PDF, 82 kB', 'PDF, 1,2 MB']);
+});
+
+it('knows nothing of what is not among the article’s media', () => {
+  expect(shownMedia({ media: [], lang: 'sv' })(PICTURE.id)).toBeUndefined();
+});
