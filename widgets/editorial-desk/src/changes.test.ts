@@ -1,5 +1,5 @@
 import { body, proposedBody } from '@delakultur/elements/testing';
-import type { Document, Paragraph } from '@delakultur/document';
+import { blockChanges, type Document, type Paragraph } from '@delakultur/document';
 import { expect, it } from 'vitest';
 import { changedLines, passagesOf } from './changes.ts';
 
@@ -41,4 +41,17 @@ it('marks a list item by item', () => {
   const [change] = passagesOf(list('kottar', 'ett rep', 'en låda'), list('kottar', 'ett långt rep', 'en låda', 'en våg'));
   const lines = change?.kind === 'change' ? changedLines(change.change) : [];
   expect(lines.map(({ parts }) => parts.map((part) => part.change))).toEqual([['same'], ['same', 'added', 'same'], ['same'], ['added']]);
+});
+
+const picture = (alt: string, caption = ''): Document => ({
+  type: 'doc',
+  content: [{ type: 'picture', attrs: { media: '0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90', alt, caption } }],
+});
+
+it('T3: shows what changed of what is said of a picture, word by word', () => {
+  const [change] = blockChanges(picture('Tre kottar'), picture('Tre kottar på rad', 'Ellas rad'));
+  expect(changedLines(change!).map(({ parts }) => parts.map((part) => `${part.change}: ${part.text}`))).toEqual([
+    ['same: Tre kottar', 'added:  på rad'],
+    ['added: Ellas rad'],
+  ]);
 });
