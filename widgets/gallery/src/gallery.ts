@@ -5,8 +5,10 @@ import { municipality } from '@delakultur/municipality';
 import { organisation } from '@delakultur/organisation';
 import { createWidgetSdk, languagePlugin } from '@delakultur/sdk';
 import { submissionForm } from '@delakultur/submission-form';
+import { TextEditor } from '@delakultur/text-editor';
 import { GalleryParts } from './gallery-parts.element.ts';
 import { GalleryStateElement } from './gallery-state.element.ts';
+import { GalleryWriting } from './gallery-writing.element.ts';
 
 const wanted = new URLSearchParams(location.search);
 const page = document.documentElement;
@@ -19,6 +21,8 @@ for (const section of document.querySelectorAll<HTMLElement>('main > section')) 
 
 customElements.define('gallery-state', GalleryStateElement);
 customElements.define('gallery-parts', GalleryParts);
+customElements.define('gallery-writing', GalleryWriting);
+if (!customElements.get('dk-text-editor')) customElements.define('dk-text-editor', TextEditor);
 const sdk = createWidgetSdk({
   endpoint: new URL(location.origin),
   plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality(), managerAnswer()],

@@ -22,6 +22,7 @@ import { pastePlugin } from './paste/paste-plugin.ts';
 import { textEditorStyles } from './text-editor.styles.ts';
 import type { TextWants } from './text-editor.events.ts';
 import { textEditorWords } from './text-editor.words.ts';
+import { redrawMarks, textMarks, type TextMarks } from './text-marks.ts';
 import { Toolbar } from './toolbar.ts';
 import { TOOLS, tool, type Request, type ToolName } from './tools.ts';
 
@@ -40,6 +41,7 @@ const NEARLY_FULL = 0.9;
  *
  * @fires dk-text-change - Somebody has changed the text.
  * @fires dk-text-wants - The form is asked for a picture, a file, or what is to be said of a picture.
+ * @fires dk-text-passage - Somebody has pressed a passage that something is said about.
  * @slot extras - Beside the switch to Markdown.
  */
 export class TextEditor extends LitElement {
@@ -52,6 +54,7 @@ export class TextEditor extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     readonly: { type: Boolean, reflect: true },
     pictures: { attribute: false },
+    marks: { attribute: false },
   };
 
   label = '';
@@ -62,6 +65,8 @@ export class TextEditor extends LitElement {
   readonly = false;
   /** What the pictures of the text look like. Give another one when something about them has changed. */
   pictures: MediaLookup = () => undefined;
+  /** What others have said of the text. */
+  marks: TextMarks = {};
 
   readonly #words = new Localized(this, textEditorWords);
   readonly #toolbar = new Toolbar(this);
@@ -217,6 +222,11 @@ export class TextEditor extends LitElement {
       attributes: () => this.#attributes(),
       keys: () => this.#keys(),
       plugins: () => [
+        textMarks({
+          marks: () => this.marks,
+          words: () => this.#words.text,
+          pressed: (id) => this.dispatchEvent(new CustomEvent('dk-text-passage', { detail: { id } })),
+        }),
         pastePlugin({
           files: (files, pos) => this.#offer(files, pos),
           dropped: (count) => this.#tell(count === 0 ? '' : this.#words.text.droppedPictures(count)),
@@ -229,6 +239,7 @@ export class TextEditor extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.size > 0 || this.#spoken !== this.#words.text) this.#editing?.refresh();
+    if (changed.has('marks') && this.#editing) redrawMarks(this.#editing.view);
     this.#spoken = this.#words.text;
   }
   #spoken: object | undefined;

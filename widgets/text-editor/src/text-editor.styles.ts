@@ -294,6 +294,10 @@ export const textEditorStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  .content > p.came {
+    padding-inline: 0.5em;
+  }
+
   .went {
     background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
     color: var(--_muted);

@@ -114,7 +114,7 @@ describe('what is pasted', () => {
       '<div hidden>',
     );
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 30 }), (some) => accepted(readHtml(some.join('')).content)),
+      fc.property(fc.array(parts, { maxLength: 30 }), (some) => expect(() => accepted(readHtml(some.join('')).content)).not.toThrow()),
       { numRuns: 400 },
     );
   });
