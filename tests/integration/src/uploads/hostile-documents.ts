@@ -252,14 +252,16 @@ function archives(): readonly Hostile[] {
     file('a part that unpacks to more than it says', among({ ...part('word/x.xml', zeros(60)), size: 10 }), 'bomb'),
     file('a part of 60 MB of nothing', among(part('word/x.xml', zeros(60))), 'bomb'),
     file('a part that says 4 GB', among({ ...part('word/x.xml'), size: 0xffffffff }), 'bomb'),
-    file('parts that say 150 MB in all', among(...[1, 2, 3].map((nth) => { ...part(`word/x${nth}.xml`), size: 50 * 2 ** 20 })), 'bomb'),
+    file('parts that say 150 MB in all', among(...[1, 2, 3].map((nth) => ({ ...part(`word/x${nth}.xml`), size: 50 * 2 ** 20 }))), 'bomb'),
     file('10 000 parts', zip([...parts, ...Array.from({ length: 10_000 }, (_, nth) => part(`word/${nth}.xml`, ''))]), 'bomb'),
     file(
       'a text of 17 MB',
       among(
         part(
           'word/x.xml',
-          noise(2 ** 16, 9).toString('hex').repeat(136),
+          noise(2 ** 16, 9)
+            .toString('hex')
+            .repeat(136),
         ),
       ),
       'bomb',
