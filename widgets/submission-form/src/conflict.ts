@@ -26,7 +26,6 @@ export class Conflict {
     return twoVersions({
       theirs,
       mine,
-      mineBody: this.#drafting.store.bodyOf(mine),
       words: this.#words.text,
       untitled: text.untitled,
       lang: language,

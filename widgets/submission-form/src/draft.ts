@@ -1,9 +1,10 @@
-import type { Article, Document, Lang, Licence, Operations, SchoolForm, Topic } from '@delakultur/contracts/client';
+import type { Article, Lang, Licence, Operations, SchoolForm, Topic } from '@delakultur/contracts/client';
+import { emptyDocument, plainText, type Document } from '@delakultur/document';
 
-/** What a person writes in the form: the text as Markdown, the way they typed it. */
+/** What a person writes in the form. */
 export interface Draft {
   readonly title: string;
-  readonly text: string;
+  readonly body: Document;
   readonly schoolForm: SchoolForm | null;
   readonly topic: Topic | null;
   /** Ids of the others who wrote it. */
@@ -17,7 +18,7 @@ export interface Draft {
 
 export const emptyDraft: Draft = {
   title: '',
-  text: '',
+  body: emptyDocument,
   schoolForm: null,
   topic: null,
   coAuthors: [],
@@ -28,7 +29,7 @@ export const emptyDraft: Draft = {
 
 export const sameDraft = (one: Draft, other: Draft): boolean =>
   one.title.trim() === other.title.trim() &&
-  one.text.trim() === other.text.trim() &&
+  JSON.stringify(one.body) === JSON.stringify(other.body) &&
   one.schoolForm === other.schoolForm &&
   one.topic === other.topic &&
   one.licence === other.licence &&
@@ -38,9 +39,9 @@ export const sameDraft = (one: Draft, other: Draft): boolean =>
   one.coAuthors.every((id) => other.coAuthors.includes(id));
 
 /** The article as it can be written on; its first author stays the first, the others are co-authors. */
-export const draftOf = (article: Article, toMarkdown: (body: Document) => string): Draft => ({
+export const draftOf = (article: Article): Draft => ({
   title: article.title,
-  text: toMarkdown(article.body),
+  body: article.body,
   schoolForm: article.schoolForm,
   topic: article.topic,
   coAuthors: article.authors.slice(1),
@@ -58,10 +59,12 @@ export interface DraftPlace {
   readonly lang: Lang;
 }
 
-export const saveInput = (place: DraftPlace, { text, ...draft }: Draft, fromMarkdown: (text: string) => Document): SaveInput => ({
+export const saveInput = (place: DraftPlace, draft: Draft): SaveInput => ({
   ...place,
   ...draft,
   title: draft.title.trim(),
   producer: draft.producer?.trim() || null,
-  body: fromMarkdown(text),
 });
+
+/** Whether nothing is written, and nothing put in. */
+export const isBlank = (body: Document): boolean => plainText(body).trim() === '' && body.content.every(({ type }) => type === 'paragraph');

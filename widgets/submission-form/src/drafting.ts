@@ -1,16 +1,17 @@
 import type { Article, Lang } from '@delakultur/contracts/client';
-import { focusSoon, MarkdownEditor } from '@delakultur/elements';
+import { focusSoon } from '@delakultur/elements';
 import type { ReactiveController } from 'lit';
 import { DraftSaver, type SaverPort } from './draft-saver.ts';
 import { DraftStore } from './draft-store.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import type { Form } from './form.ts';
+import { TextField } from './text-field.ts';
 import { usualLicence } from './usual-licence.ts';
 import { UnsavedText, type Owner, type Unsaved } from './unsaved-text.ts';
 
 /** The text that stands open: saved as it is written, and kept over a reload while the server does not have it. */
 export class Drafting implements ReactiveController {
-  readonly editor: MarkdownEditor;
+  readonly editor: TextField;
   readonly store: DraftStore;
   readonly saver: DraftSaver;
   /** The article as the server last showed it: who wrote it, and why it came back. */
@@ -25,7 +26,7 @@ export class Drafting implements ReactiveController {
 
   constructor(form: Form) {
     this.#form = form;
-    this.editor = new MarkdownEditor(form, (text) => this.write({ text }));
+    this.editor = new TextField(form, (body) => this.write({ body }));
     this.store = new DraftStore(form);
     this.saver = new DraftSaver(this.#port());
     form.addController(this);
@@ -43,7 +44,10 @@ export class Drafting implements ReactiveController {
     this.saver.dispose();
   }
 
-  readonly saveNow = (): void => void this.saver.flush().catch(reportError);
+  readonly saveNow = (): void => {
+    this.editor.flush();
+    this.saver.flush().catch(reportError);
+  };
 
   write(part: Partial<Draft>): void {
     this.#form.problem = undefined;
@@ -54,7 +58,7 @@ export class Drafting implements ReactiveController {
   show(draft: Draft): void {
     this.#form.showsErrors = false;
     this.#form.problem = undefined;
-    this.editor.set(draft.text);
+    this.editor.set(draft.body);
   }
 
   /** What a person left, or was written before they signed in. */
@@ -88,6 +92,7 @@ export class Drafting implements ReactiveController {
 
   /** What stands open is saved first; when that cannot be done, it stays. */
   async change(articleId?: string): Promise<void> {
+    this.editor.flush();
     await this.saver.flush();
     if (this.saver.hasUnsaved || (!articleId && this.#form.view === 'write')) return focusSoon(this.#form, '#title');
     return articleId ? this.open(articleId) : this.startNew();

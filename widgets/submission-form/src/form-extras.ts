@@ -6,6 +6,7 @@ import { Conflict } from './conflict.ts';
 import { Declarations } from './declarations.ts';
 import { discardButton } from './discarding.ts';
 import type { SaveState } from './draft-saver.ts';
+import { isBlank } from './draft.ts';
 import type { Drafting } from './drafting.ts';
 import { finish } from './finish.ts';
 import type { Form } from './form.ts';
@@ -66,8 +67,8 @@ export class FormExtras {
 
   /** Where a text can begin: for whoever is signed in, while the page is empty. */
   beginnings(): TemplateResult | undefined {
-    const { text, wishId } = this.#parts.drafting.saver.draft;
-    const isEmpty = text.trim() === '' && wishId === null;
+    const { body, wishId } = this.#parts.drafting.saver.draft;
+    const isEmpty = isBlank(body) && wishId === null;
     return isEmpty && this.#form.person !== undefined ? this.#beginnings?.render() : undefined;
   }
 

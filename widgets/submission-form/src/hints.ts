@@ -1,12 +1,12 @@
-import { adoptStyles, focusSoon, icons, loadMarkdown } from '@delakultur/elements';
+import { adoptStyles, focusSoon, icons } from '@delakultur/elements';
 import { hintsOf, type Hint, type HintedText } from '@delakultur/hints';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { isBlank } from './draft.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
 import { hintsStyles } from './hints.styles.ts';
 import { hintsWords, type HintFacts } from './hints.words.ts';
-import { findPassage } from './passage.ts';
 
 /** Long enough after the last key that nobody is in the middle of a word. */
 const QUIET = 1_000;
@@ -46,7 +46,7 @@ export class Hints implements ReactiveController {
       this.#dismissed = new Set();
       this.#hints = [];
     }
-    const written = JSON.stringify([articleId, draft.title, draft.text]);
+    const written = JSON.stringify([articleId, draft.title, draft.body]);
     if (written === this.#looked) return;
     this.#looked = written;
     this.#lookSoon();
@@ -91,10 +91,8 @@ export class Hints implements ReactiveController {
   }
 
   #show({ block, quote }: Hint): void {
-    const { editor, saver } = this.#drafting;
     if (block === null && quote !== null) return focusSoon(this.#form, '#title');
-    const place = quote === null ? { from: 0, to: 0 } : findPassage(saver.draft.text, quote);
-    editor.select(place?.from ?? 0, place?.to ?? 0).catch(reportError);
+    this.#drafting.editor.focusBlock(block ?? 0, quote ?? undefined);
   }
 
   #dismiss(hint: Hint): void {
@@ -108,20 +106,15 @@ export class Hints implements ReactiveController {
 
   #lookSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look().catch(reportError), QUIET);
+    this.#timer = setTimeout(() => this.#look(), QUIET);
   }
 
   /** Nothing moves under somebody who is about to press: whoever is at the end of the page gets the hints when they leave it. */
-  async #look(): Promise<void> {
+  #look(): void {
     if (this.#form.shadowRoot?.activeElement?.closest('.finish')) return this.#lookSoon();
     const { draft } = this.#drafting.saver;
-    if (draft.text.trim() === '' && draft.title.trim() === '') this.#hints = [];
-    else {
-      const codec = await loadMarkdown().catch(() => undefined);
-      if (!codec) return;
-      const lang = (this.#drafting.opened?.lang ?? this.#form.language) as HintedText['lang'];
-      this.#hints = hintsOf({ title: draft.title, body: codec.fromMarkdown(draft.text), lang });
-    }
+    const lang = (this.#drafting.opened?.lang ?? this.#form.language) as HintedText['lang'];
+    this.#hints = isBlank(draft.body) && draft.title.trim() === '' ? [] : hintsOf({ title: draft.title, body: draft.body, lang });
     this.#form.requestUpdate();
   }
 }

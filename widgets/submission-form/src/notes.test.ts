@@ -1,7 +1,7 @@
 import { anArticle, hoursAgo, people, signedIn, step } from '@delakultur/elements/testing';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { hasFocus, LONG, onPage, open, saves, send, serverWith, violations } from './test-form.ts';
+import { bodyText, hasFocus, LONG, onPage, open, saves, selectedWords, send, serverWith, violations } from './test-form.ts';
 
 onPage();
 
@@ -38,15 +38,13 @@ it('T3: says why the article came back, and shows what was said of which passage
   await expect.element(page.getByText('Stället finns inte kvar i texten.')).toBeVisible();
   expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: 'Visa stället: «la kottarna på rad»' }).click();
-  const area = page.getByLabelText('Text', { exact: true });
-  await expect.poll(() => hasFocus(area), LONG).toBe(true);
-  const { selectionStart, selectionEnd, value } = area.element() as HTMLTextAreaElement;
-  expect(value.slice(selectionStart, selectionEnd)).toBe('la kottarna på rad');
+  await expect.poll(() => hasFocus(bodyText()), LONG).toBe(true);
+  await expect.poll(() => selectedWords(), LONG).toBe('la kottarna på rad');
 });
 
 it('stands beside the text where there is room, and above it at 320 pixels', async () => {
   await open(serverWith({ article: returned }), 'author', { article: returned.id });
-  const [talk, area] = [page.getByRole('complementary'), page.getByLabelText('Text', { exact: true })];
+  const [talk, area] = [page.getByRole('complementary'), bodyText()];
   await expect.element(talk).toBeVisible();
   expect(talk.element().getBoundingClientRect().left).toBeGreaterThan(area.element().getBoundingClientRect().right);
   await page.viewport(320, 640);

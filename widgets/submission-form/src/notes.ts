@@ -6,7 +6,7 @@ import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
 import { notesStyles } from './notes.styles.ts';
 import { notesWords } from './notes.words.ts';
-import { findPassage } from './passage.ts';
+import { passageOf } from './passage.ts';
 
 /** What an author has to know of the draft that stands open: why it came back, what was said of which passage, and that it is a new version. */
 export class Notes {
@@ -63,11 +63,11 @@ export class Notes {
 
   #passage({ quote }: NonNullable<ArticleComment['anchor']>): TemplateResult {
     const { text } = this.#words;
-    const place = findPassage(this.#drafting.saver.draft.text, quote);
-    const show = (): void => void (place && this.#drafting.editor.select(place.from, place.to).catch(reportError));
+    const block = passageOf(this.#drafting.saver.draft.body, quote);
+    const show = (): void => this.#drafting.editor.focusBlock(block ?? 0, quote);
     return html`<blockquote lang=${this.#langOfText}>${quote}</blockquote>
       ${
-        place
+        block !== undefined
           ? html`<button class="button plain small" type="button" aria-label="${text.show}: «${quote}»" @click=${show}>
               ${text.show}
             </button>`

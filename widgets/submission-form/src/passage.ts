@@ -1,26 +1,20 @@
-/** Where words stand in a text. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
-}
+import { blockText, words, type Document } from '@delakultur/document';
 
-const ESCAPED = /[.*+?^${}()|[\]\\]/g;
-/** What Markdown may put between two words that a reader sees side by side: signs, an address, a new line. */
-const BETWEEN = String.raw`(?:\]\([^)\s]{0,2000}\)|[^\p{L}\p{N}]){1,40}`;
 /** The first words find a passage whose end has been written anew. */
 const ENOUGH = 6;
 
-/** Where the quoted words of an article stand in its Markdown, with its signs among them; the beginning of them when the rest has changed. Undefined when they are gone. */
-export function findPassage(markdown: string, quote: string): Place | undefined {
-  const exact = markdown.indexOf(quote);
-  if (exact !== -1 && quote !== '') return { from: exact, to: exact + quote.length };
-  const words = quote.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return placeOf(markdown, words) ?? (words.length > ENOUGH ? placeOf(markdown, words.slice(0, ENOUGH)) : undefined);
+/** Which of a text's blocks says the quoted words, or the first of them when the rest has changed. Undefined when they are gone. */
+export function passageOf(body: Document, quote: string): number | undefined {
+  const wanted = words(quote);
+  if (wanted.length === 0) return undefined;
+  const said = body.content.map((_, index) => spaced(words(blockText(body, index))));
+  return blockSaying(said, wanted) ?? (wanted.length > ENOUGH ? blockSaying(said, wanted.slice(0, ENOUGH)) : undefined);
 }
 
-function placeOf(markdown: string, words: readonly string[]): Place | undefined {
-  if (words.length === 0) return undefined;
-  const pattern = words.map((word) => word.replaceAll(ESCAPED, String.raw`\$&`)).join(BETWEEN);
-  const found = new RegExp(pattern, 'u').exec(markdown);
-  return found ? { from: found.index, to: found.index + found[0].length } : undefined;
+function blockSaying(said: readonly string[], wanted: readonly string[]): number | undefined {
+  const at = said.findIndex((text) => text.includes(spaced(wanted)));
+  return at === -1 ? undefined : at;
 }
+
+/** Whole words alone are found in one another. */
+const spaced = (list: readonly string[]): string => ` ${list.join(' ')} `;

@@ -1,3 +1,4 @@
+import { plainText } from '@delakultur/document';
 import type { Draft } from './draft.ts';
 import { isTemplate } from './templates.ts';
 
@@ -12,7 +13,7 @@ export type Check = (typeof CHECKS)[number] | Declaration;
 export function missingChecks(draft: Draft, areAccepted: boolean | undefined): readonly Check[] {
   const isMet: Readonly<Record<(typeof CHECKS)[number], boolean>> = {
     title: draft.title.trim() !== '',
-    text: draft.text.trim() !== '' && !isTemplate(draft.text),
+    text: plainText(draft.body).trim() !== '' && !isTemplate(draft.body),
     schoolForm: draft.schoolForm !== null,
     topic: draft.topic !== null,
     guidelines: areAccepted === true,

@@ -56,6 +56,7 @@ export class Sending {
 
   async #submit(): Promise<void> {
     const { drafting } = this.#parts;
+    drafting.editor.flush();
     if (!(await drafting.saver.flush())) return;
     const { articleId, version } = drafting.saver;
     const article = await this.#submitOnce(articleId, version);

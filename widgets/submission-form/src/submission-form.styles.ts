@@ -2,7 +2,6 @@ import {
   buttons,
   documentStyles,
   fields,
-  markdownEditorStyles,
   noticeStyles,
   signInStyles,
   skeleton,
@@ -436,6 +435,5 @@ export const styles = [
   documentStyles,
   noticeStyles,
   signInStyles,
-  markdownEditorStyles,
   own,
 ];

@@ -15,6 +15,10 @@ export const en: FormWords = {
   story: 'Story',
   lesson: 'Lesson idea',
   interview: 'Interview',
+  recording: 'Sound or film',
+  editorFailedHeading: 'You cannot write just now',
+  editorFailedText:
+    'What you write with could not be fetched. What you have written already is still here. Try again when you are connected.',
   schoolForm: 'School form',
   chooseSchoolForm: 'Choose a school form',
   topic: 'Theme',

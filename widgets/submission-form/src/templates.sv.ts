@@ -1,38 +1,32 @@
+import { factsBox, listed, question, steps, template } from './template-parts.ts';
 import type { Templates } from './templates.ts';
 
 export const templatesSv: Templates = {
-  story: `## Hur började det?
-
-## Vad gjorde ni?
-
-## Vad sa och gjorde barnen eller eleverna?
-
-## Vad fungerade inte, och vad gjorde ni då?
-
-## Vad tar ni med er till nästa gång?
-`,
-  lesson: `## Vad ska barnen eller eleverna lära sig?
-
-## Vad behöver du?
-
-- 
-
-## Så gör du, steg för steg
-
-1. 
-
-## Hur lång tid tar det, och för vilken ålder passar det?
-
-## Vad är bra att tänka på?
-`,
-  interview: `## Vem är du, och var arbetar du?
-
-## Vad har ni gjort?
-
-## Varför valde ni att göra så?
-
-## Vad har varit svårast?
-
-## Vilket råd ger du till den som vill pröva?
-`,
+  story: template(
+    question('Hur började det?'),
+    question('Vad gjorde ni?'),
+    question('Vad sa och gjorde barnen eller eleverna?'),
+    question('Vad fungerade inte, och vad gjorde ni då?'),
+    question('Vad tar ni med er till nästa gång?'),
+  ),
+  lesson: template(
+    factsBox,
+    question('Vad ska barnen eller eleverna lära sig?'),
+    listed('Vad behöver du?'),
+    steps('Så gör du, steg för steg'),
+    question('Vad är bra att tänka på?'),
+  ),
+  interview: template(
+    question('Vem är du, och var arbetar du?'),
+    question('Vad har ni gjort?'),
+    question('Varför valde ni att göra så?'),
+    question('Vad har varit svårast?'),
+    question('Vilket råd ger du till den som vill pröva?'),
+  ),
+  recording: template(
+    question('Vad får man se eller höra?'),
+    question('Vilka är med, och var är det inspelat?'),
+    question('Vad sägs, i korthet?'),
+    question('Hur kan man använda det?'),
+  ),
 };

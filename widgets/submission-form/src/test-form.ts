@@ -15,7 +15,7 @@ import {
 } from '@delakultur/elements/testing';
 import { createWidgetSdk, languagePlugin, type WidgetSdk } from '@delakultur/sdk';
 import axe from 'axe-core';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import './submission-form.define.ts';
 import type { SubmissionForm } from './submission-form.element.ts';
@@ -112,9 +112,28 @@ export const violations = async (): Promise<readonly string[]> =>
 export const hasFocus = (locator: Locator): true | string =>
   locator.elements().includes(focused() as HTMLElement) || `the focus is on ${focused()?.localName} ${focused()?.id}`;
 
+/** The text, as whoever writes it has it before them. */
+export const bodyText = () => page.getByRole('textbox', { name: 'Text', exact: true });
+
+/** What is marked in the text. */
+export const selectedWords = (): string => {
+  const form = document.querySelector('dk-submission-form')!.shadowRoot!;
+  const editor = form.querySelector('dk-text-editor')!.shadowRoot as ShadowRoot & { getSelection(): Selection };
+  return editor.getSelection().toString();
+};
+
+/** Writes the whole text as Markdown. */
+export async function writeText(markdown: string): Promise<void> {
+  const mode = page.getByRole('button', { name: 'Markdown', exact: true });
+  await expect.element(mode, LONG).toBeVisible();
+  if (mode.element().getAttribute('aria-pressed') !== 'true') await mode.click();
+  await expect.element(mode).toHaveAttribute('aria-pressed', 'true');
+  await bodyText().fill(markdown);
+}
+
 export async function writeEverything(): Promise<void> {
   await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
-  await page.getByLabelText('Text', { exact: true }).fill('Vi **räknade** kottar.');
+  await writeText('Vi **räknade** kottar.');
   await page.getByLabelText('Skolform').selectOptions('Förskola');
   await page.getByLabelText('Tema').selectOptions('Matematik');
   await statement().click();

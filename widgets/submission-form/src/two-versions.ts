@@ -7,8 +7,6 @@ import type { Draft } from './draft.ts';
 export interface TwoVersions {
   readonly theirs: Article;
   readonly mine: Draft;
-  /** The text that was written here as it would be read; absent while the parser is on its way. */
-  readonly mineBody: Document | undefined;
   readonly words: ConflictWords;
   /** For a version without a title. */
   readonly untitled: string;
@@ -18,19 +16,13 @@ export interface TwoVersions {
 }
 
 /** Both versions side by side, none of them lost, and the choice between them. */
-export function twoVersions({ theirs, mine, mineBody, words, untitled, lang, headingLevel, acts }: TwoVersions): TemplateResult {
+export function twoVersions({ theirs, mine, words, untitled, lang, headingLevel, acts }: TwoVersions): TemplateResult {
   const isDraft = theirs.state === 'draft';
-  const version = (
-    name: string,
-    by: string | TemplateResult,
-    title: string,
-    body: Document | undefined,
-    act: TemplateResult,
-  ): TemplateResult =>
+  const version = (name: string, by: string | TemplateResult, title: string, body: Document, act: TemplateResult): TemplateResult =>
     html`<section class="version" aria-labelledby="version-${name}">
       <p class="label" id="version-${name}">${by}</p>
       <div class="version-text" role="group" aria-labelledby="version-${name}" tabindex="0">
-        ${heading(headingLevel + 1, title || untitled)} ${body ? renderDocument(body, { headingLevel: headingLevel + 1 }) : mine.text}
+        ${heading(headingLevel + 1, title || untitled)} ${renderDocument(body, { headingLevel: headingLevel + 1, missing: 'tile' })}
       </div>
       ${act}
     </section>`;
@@ -42,7 +34,7 @@ export function twoVersions({ theirs, mine, mineBody, words, untitled, lang, hea
         'mine',
         words.mine,
         mine.title,
-        mineBody,
+        mine.body,
         isDraft ? button(words.keepMine, acts.keepMine) : button(words.keepAsNew, acts.keepAsNew),
       )}
       ${version(

@@ -38,7 +38,7 @@ export class UnsavedText {
   }
 
   #key(owner: Owner): string {
-    return `delakultur:unsaved:${this.#site}:${owner ?? 'signed-out'}`;
+    return `delakultur:unsaved-2:${this.#site}:${owner ?? 'signed-out'}`;
   }
 }
 

@@ -2,6 +2,7 @@ import type { SchoolForm, Topic } from '@delakultur/contracts/client';
 import { errorSummary, field, focusErrorSummary, focusSoon, titleInput } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isBlank } from './draft.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
 import { DECLARATIONS, type Check, type Declaration } from './readiness.ts';
@@ -19,6 +20,8 @@ const CONTROL_OF = {
   agreement: 'agreement',
   statement: 'statement',
 } as const satisfies Record<Check, string>;
+
+const NO_MEDIA = (): undefined => undefined;
 
 const isDeclaration = (check: Check): check is Declaration => (DECLARATIONS as readonly Check[]).includes(check);
 const errorWords = (check: Check, text: FormWords): string => (isDeclaration(check) ? text.declarations[check] : text.checks[check].error);
@@ -55,7 +58,7 @@ export class WritingPage {
         titleInput(title, (written) => this.#drafting.write({ title: written })),
       )}
       <div class="body">
-        ${this.#drafting.editor.render({ id: 'body', label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel })}
+        ${this.#drafting.editor.render({ label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel, media: NO_MEDIA })}
         ${this.#templates()} ${beginnings}
       </div>
       <div class="pair">
@@ -66,14 +69,13 @@ export class WritingPage {
   }
 
   focus(check: Check): void {
-    this.#drafting.editor.showText();
-    focusSoon(this.#form, `#${CONTROL_OF[check]}`);
+    if (check === 'text') this.#drafting.editor.focus();
+    else focusSoon(this.#form, `#${CONTROL_OF[check]}`);
   }
 
   /** Says beside each field what is missing in it, and all of it at the top. */
   readonly showErrors = (): void => {
     this.#form.showsErrors = true;
-    this.#drafting.editor.showText();
     void this.#form.updateComplete.then(() => focusErrorSummary(this.#form.renderRoot));
   };
 
@@ -101,7 +103,7 @@ export class WritingPage {
 
   #templates(): TemplateResult | typeof nothing {
     const { text } = this.#form;
-    if (this.#drafting.editor.value.trim() !== '') return nothing;
+    if (!isBlank(this.#drafting.saver.draft.body)) return nothing;
     return html`<div class="templates">
       <span>${text.templates}</span>
       ${TEMPLATE_NAMES.map(
@@ -113,7 +115,7 @@ export class WritingPage {
   #begin(name: TemplateName): void {
     const template = templatesIn(this.#form.language)[name];
     this.#drafting.editor.set(template);
-    this.#drafting.write({ text: template });
-    focusSoon(this.#form, '#body');
+    this.#drafting.write({ body: template });
+    this.#drafting.editor.focus();
   }
 }

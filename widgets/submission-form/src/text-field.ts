@@ -1,0 +1,118 @@
+import { emptyDocument, type Document, type MediaLookup } from '@delakultur/document';
+import { failedState, skeletonLines } from '@delakultur/elements';
+import { defineElement } from '@delakultur/sdk';
+import type { TextEditor, TextWants } from '@delakultur/text-editor';
+import { Task } from '@lit/task';
+import { html, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { Form } from './form.ts';
+
+const TAG = 'dk-text-editor';
+
+export interface TextFieldFacts {
+  readonly label: string;
+  readonly hint: string;
+  readonly error: string | undefined;
+  readonly headingLevel: number;
+  /** What the text's pictures and files are. */
+  readonly media: MediaLookup;
+}
+
+/** The field for an article's text. What one writes with is fetched when there is something to write; what stands there already stays meanwhile. */
+export class TextField {
+  /** What is written. */
+  value: Document = emptyDocument;
+  /** Hears what the editor asks the form for. */
+  wants: ((wants: TextWants) => void) | undefined;
+  readonly #form: Form;
+  readonly #written: (body: Document) => void;
+  readonly #editor: Ref<TextEditor> = createRef();
+  readonly #load: Task;
+  /** Where to go when the editor is there. */
+  #next: (() => void) | undefined;
+
+  /** `written` is told of every change that a person makes. */
+  constructor(form: Form, written: (body: Document) => void) {
+    this.#form = form;
+    this.#written = written;
+    this.#load = new Task(form, {
+      args: () => [],
+      task: async () => {
+        const { TextEditor } = await import('@delakultur/text-editor');
+        defineElement(TAG, TextEditor);
+      },
+      onComplete: () => this.#begun().catch(reportError),
+    });
+  }
+
+  /** The editor itself, when it is there. */
+  get editor(): TextEditor | undefined {
+    return this.#editor.value;
+  }
+
+  /** Puts another text in, as when a draft is opened; nobody is told. */
+  set(body: Document): void {
+    this.value = body;
+    this.#form.requestUpdate();
+  }
+
+  /** Takes in what was written in this very moment. */
+  flush(): void {
+    this.editor?.flush();
+  }
+
+  focus(): void {
+    this.#go(() => this.editor?.focus());
+  }
+
+  /** Takes whoever writes to a passage. */
+  focusBlock(index: number, quote?: string): void {
+    this.#go(() => this.editor?.focusBlock(index, quote));
+  }
+
+  render({ label, hint, error, headingLevel, media }: TextFieldFacts): TemplateResult {
+    const { text } = this.#form;
+    return this.#load.render({
+      initial: waits,
+      pending: waits,
+      error: () =>
+        failedState({
+          heading: text.editorFailedHeading,
+          text: text.editorFailedText,
+          act: { label: text.retry, run: () => void this.#load.run() },
+        }),
+      complete: () =>
+        html`<dk-text-editor
+          id="body"
+          ${ref(this.#editor)}
+          .label=${label}
+          .hint=${hint}
+          .error=${error ?? ''}
+          .headingLevel=${headingLevel}
+          .media=${media}
+          .value=${this.value}
+          @dk-text-change=${this.#changed}
+          @dk-text-wants=${(event: CustomEvent<TextWants>) => this.wants?.(event.detail)}
+        ></dk-text-editor>`,
+    });
+  }
+
+  #go(there: () => void): void {
+    if (this.editor) there();
+    else this.#next = there;
+  }
+
+  async #begun(): Promise<void> {
+    await this.#form.updateComplete;
+    await this.editor?.updateComplete;
+    this.#next?.();
+    this.#next = undefined;
+  }
+
+  readonly #changed = ({ detail }: CustomEvent<{ readonly value: Document }>): void => {
+    this.value = detail.value;
+    this.#written(detail.value);
+  };
+}
+
+const waits = (): TemplateResult => skeletonLines('full', 'long', 'full', 'half');
