@@ -1,6 +1,7 @@
 import type { Byline, Publication, Site } from '@delakultur/contracts';
 import { toHtml } from '@delakultur/document/html';
 import { licenceAddress, licenceName } from '@delakultur/kernel';
+import { previewOf } from './card-picture.ts';
 import { html, trusted, type Html } from './html.ts';
 import { inLanguage, type PageLanguage } from './language.ts';
 import { page, type Page } from './layout.ts';
@@ -24,7 +25,7 @@ export function articlePage({ publication, site, origin }: ArticleFacts, lang: P
     lang,
     path,
     isKept: true,
-    head: headOf(publication, site, origin + path),
+    head: html`${headOf(publication, site, origin + path)}${previewHead(publication, origin)}`,
     main: html`<article lang="${publication.lang}">
         <p class="facts" lang="${lang}">${whereOf(publication, lang)} · ${minutesOf(publication, lang)}</p>
         <h1>${publication.title}</h1>
@@ -57,6 +58,16 @@ const bylineOf = ({ name, title, workplace }: Byline): Html =>
 function licenceOf({ licence }: Publication, lang: PageLanguage): Html | string {
   const address = licenceAddress(licence, lang);
   return address ? html`<a rel="license" href="${address}">${licenceName(licence)}</a>` : WORDS[lang].allRightsReserved;
+}
+
+/** The picture that goes along when somebody passes the article on. */
+function previewHead(publication: Publication, origin: string): Html | undefined {
+  const preview = previewOf(publication, origin);
+  return preview === undefined
+    ? undefined
+    : html`<meta property="og:image" content="${preview}" />
+        <meta property="og:image:alt" content="${publication.picture?.alt ?? ''}" />
+        <meta name="twitter:card" content="summary_large_image" />`;
 }
 
 const headOf = ({ title, lead, lang, authors, releasedAt, updatedAt }: Publication, site: ArticleFacts['site'], address: string): Html =>

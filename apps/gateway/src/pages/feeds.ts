@@ -1,6 +1,8 @@
 import type { listPublications, Output, PublicationCard, Site } from '@delakultur/contracts';
 import { licenceAddress, licenceName } from '@delakultur/kernel';
 import { Feed, type Item } from 'feed';
+import { feedPicture, previewOf } from './card-picture.ts';
+import { html } from './html.ts';
 import { WORDS } from './page.words.ts';
 import { articlePath } from './slug.ts';
 import { namesOf } from './words-of.ts';
@@ -26,10 +28,16 @@ const inRss = (item: Item): Extension[] => [
 ];
 const inJson = ({ copyright }: Item): Extension[] => [{ name: '_rights', objects: { text: copyright } }];
 
+/** Atom's writer would give a picture the type `image/jpg`, which there is not; the text has the picture in it anyway. */
+function withoutImages(feed: Feed): Feed {
+  for (const item of feed.items) delete item.image;
+  return feed;
+}
+
 /** The forms in which others take in a site, by the ending of the address. */
 export const FEED_FORMS = {
   rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => wellFormed(extended(feed, inRss).rss2()) },
-  atom: { type: 'application/atom+xml; charset=utf-8', write: (feed: Feed) => wellFormed(feed.atom1()) },
+  atom: { type: 'application/atom+xml; charset=utf-8', write: (feed: Feed) => wellFormed(withoutImages(feed).atom1()) },
   json: { type: 'application/feed+json; charset=utf-8', write: (feed: Feed) => extended(feed, inJson).json1() },
 } as const;
 export type FeedForm = keyof typeof FEED_FORMS;
@@ -59,11 +67,17 @@ export function feedOf({ site, publications: { items }, origin }: FeedFacts): Fe
   });
   for (const card of items) {
     const link = origin + articlePath(card);
+    const [preview, picture] = [previewOf(card, origin), feedPicture(card, origin)];
     feed.addItem({
       id: link,
       link,
       title: card.title,
       description: card.lead,
+      ...(preview !== undefined && { image: { url: preview, type: 'image/jpeg' } }),
+      ...(picture && {
+        content: html`${picture}
+          <p>${card.lead}</p>`.text,
+      }),
       date: new Date(card.updatedAt ?? card.releasedAt),
       published: new Date(card.releasedAt),
       author: [{ name: namesOf(card.authors, 'sv') }],

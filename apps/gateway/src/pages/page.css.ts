@@ -1,3 +1,5 @@
+import { FOCAL_CSS } from './card-picture.ts';
+
 /** The same calm look as the widgets have by default, in light and dark. */
 export const PAGE_CSS = `
 :root {
@@ -47,6 +49,15 @@ noscript { font-weight: 600; }
 .cards h2 a { color: inherit; text-decoration: none; }
 .cards h2 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .cards p { margin: 6px 0 0; }
+.card-picture { margin: 0 0 14px; }
+.card-picture img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; object-position: var(--fx) var(--fy); border-radius: 8px; background: var(--line); }
+.ai-label { color: var(--muted); font-size: 0.95rem; }
+.card-picture .ai-label { margin-top: 4px; }
+@media (min-width: 40rem) {
+  .cards li::after { content: ''; display: block; clear: both; }
+  .card-picture { float: right; width: 17rem; margin: 4px 0 8px 28px; }
+}
+${FOCAL_CSS}
 .facts { margin: 0; color: var(--muted); font-size: 0.95rem; }
 .more { display: flex; flex-wrap: wrap; gap: 8px 24px; margin-top: 24px; }
 .button { display: inline-block; min-height: 44px; padding: 10px 18px; background: var(--accent); color: var(--on-accent); border: 0; border-radius: 8px; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
@@ -94,6 +105,7 @@ dk-editorial-desk, dk-submission-form, dk-article-feed, dk-manager-answer { disp
 .bottom a { display: inline-block; padding: 8px 0; }
 @media (max-width: 30rem) { .facts-box dl > div { grid-template-columns: 1fr; } }
 @media print {
+  :root { color-scheme: light; }
   .top, .bottom, .after { display: none; }
   main { padding: 0; }
   .picture, .facts-box, .table-box tr { break-inside: avoid; }

@@ -1,4 +1,5 @@
 import type { listPublications, Output, PublicationCard, Site } from '@delakultur/contracts';
+import { cardPicture } from './card-picture.ts';
 import { html, type Html } from './html.ts';
 import { inLanguage, type PageLanguage } from './language.ts';
 import { page, type Page } from './layout.ts';
@@ -61,6 +62,7 @@ const updatedOf = ({ updatedAt }: PublicationCard, lang: PageLanguage): Html | u
 
 const cardOf = (card: PublicationCard, lang: PageLanguage): Html =>
   html`<li>
+    ${cardPicture(card)}
     <p class="facts">${whereOf(card, lang)}</p>
     <h2 lang="${card.lang}"><a href="${inLanguage(articlePath(card), lang)}">${card.title}</a></h2>
     <p lang="${card.lang}">${card.lead}</p>
