@@ -3,7 +3,7 @@ import { editorialDesk } from '@delakultur/editorial-desk';
 import { managerAnswer } from '@delakultur/manager-answer';
 import { municipality } from '@delakultur/municipality';
 import { organisation } from '@delakultur/organisation';
-import { createWidgetSdk, languagePlugin } from '@delakultur/sdk';
+import { createWidgetSdk, defineElement, languagePlugin } from '@delakultur/sdk';
 import { submissionForm } from '@delakultur/submission-form';
 import { TextEditor } from '@delakultur/text-editor';
 import { GalleryParts } from './gallery-parts.element.ts';
@@ -22,7 +22,7 @@ for (const section of document.querySelectorAll<HTMLElement>('main > section')) 
 customElements.define('gallery-state', GalleryStateElement);
 customElements.define('gallery-parts', GalleryParts);
 customElements.define('gallery-writing', GalleryWriting);
-if (!customElements.get('dk-text-editor')) customElements.define('dk-text-editor', TextEditor);
+defineElement('dk-text-editor', TextEditor);
 const sdk = createWidgetSdk({
   endpoint: new URL(location.origin),
   plugins: [languagePlugin(), articleFeed(), submissionForm(), editorialDesk(), organisation(), municipality(), managerAnswer()],

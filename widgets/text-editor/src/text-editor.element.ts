@@ -164,30 +164,7 @@ export class TextEditor extends LitElement {
     return html`<div class="dk editor" lang=${lang} @keydown=${this.#key}>
       ${this.#isMarkdown ? nothing : html`<span class="label" id="label" @click=${() => this.focus()}>${this.label}</span>`}
       ${this.#isMarkdown || !this.hint ? nothing : html`<div class="hint" id="hint">${this.hint}</div>`}
-      <div class="bar">
-        ${
-          this.#isMarkdown || this.readonly || !this.#editing
-            ? nothing
-            : this.#toolbar.render({ text, state: this.#editing.state, run: (name) => this.#run(name), back: () => this.focus() })
-        }
-        <span class="bar-end">
-          <slot name="extras"></slot>
-          ${
-            this.readonly
-              ? nothing
-              : html`<button
-                  class="tool mode"
-                  type="button"
-                  aria-pressed=${String(this.#isMarkdown)}
-                  title=${this.#isMarkdown ? text.fromMarkdown : text.toMarkdown}
-                  @click=${this.#switchMode}
-                >
-                  ${text.markdown}
-                </button>`
-          }
-        </span>
-      </div>
-      ${this.#panel.render(text)}
+      ${this.#isMarkdown || this.readonly || !this.#editing ? nothing : this.#bar(this.#editing)} ${this.#panel.render(text)}
       <div class="content document" id="text" ?hidden=${this.#isMarkdown}></div>
       ${
         this.#isMarkdown
@@ -197,6 +174,7 @@ export class TextEditor extends LitElement {
               hint: this.hint,
               error: this.error,
               headingLevel: this.headingLevel,
+              more: this.#end(),
             })
           : nothing
       }
@@ -205,6 +183,28 @@ export class TextEditor extends LitElement {
       <p class="visually-hidden" id="help">${text.help}</p>
       <p class="visually-hidden" role="status">${this.#said}</p>
     </div>`;
+  }
+
+  #bar(editing: Editing): TemplateResult {
+    const { text } = this.#words;
+    const tools = this.#toolbar.render({ text, state: editing.state, run: (name) => this.#run(name), back: () => this.focus() });
+    return html`<div class="bar">${tools}${this.#end()}</div>`;
+  }
+
+  #end(): TemplateResult {
+    const { text } = this.#words;
+    return html`<span class="bar-end">
+      <slot name="extras"></slot>
+      <button
+        class="tool mode"
+        type="button"
+        aria-pressed=${String(this.#isMarkdown)}
+        title=${this.#isMarkdown ? text.fromMarkdown : text.toMarkdown}
+        @click=${this.#switchMode}
+      >
+        ${text.markdown}
+      </button>
+    </span>`;
   }
 
   protected override firstUpdated(): void {

@@ -73,10 +73,6 @@ export const textEditorStyles = css`
     border-radius: var(--_radius);
   }
 
-  :host([readonly]) .bar {
-    display: none;
-  }
-
   .content:focus-visible {
     border-radius: 0 0 var(--_radius) var(--_radius);
     outline-offset: -1px;
@@ -141,7 +137,7 @@ export const textEditorStyles = css`
   .card {
     display: grid;
     gap: 0.75em;
-    max-width: var(--_measure);
+    max-width: calc(var(--_measure) / 0.89);
     padding: 0.5em 0.75em 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -224,6 +220,7 @@ export const textEditorStyles = css`
   }
 
   .table {
+    max-width: var(--_measure);
     overflow-x: auto;
     white-space: normal;
   }
@@ -302,6 +299,20 @@ export const textEditorStyles = css`
     background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
     color: var(--_muted);
     text-decoration: line-through;
+  }
+
+  @container (max-width: 40em) {
+    .group {
+      display: contents;
+    }
+
+    .group + .group::before {
+      content: none;
+    }
+
+    .content {
+      padding-inline: 0.75em;
+    }
   }
 
   @media (pointer: coarse) {

@@ -30,6 +30,8 @@ export interface MarkdownEditorFacts {
   /** The level of the article's title in the preview. */
   readonly headingLevel: number;
   readonly rows?: number;
+  /** What stands at the end of the toolbar beside the preview. */
+  readonly more?: TemplateResult | undefined;
 }
 
 /** A text written as Markdown: a textarea, a small toolbar that works on the selection, and a preview. The browser's own undo works throughout. */
@@ -84,12 +86,12 @@ export class MarkdownEditor implements ReactiveController {
     area.scrollTop = top - 3 * (Number.parseFloat(lineHeight) || 24);
   }
 
-  render({ id, label, hint, error, headingLevel, rows = 14 }: MarkdownEditorFacts): TemplateResult {
+  render({ id, label, hint, error, headingLevel, rows = 14, more }: MarkdownEditorFacts): TemplateResult {
     this.#id = id;
     return html`<div class="markdown">
       ${field({ id, label, hint, error }, (facts) => {
         const isShown = this.#preview !== 'off';
-        return html`${this.#toolbar()} ${isShown ? this.#previewed(headingLevel) : nothing}
+        return html`${this.#toolbar(more)} ${isShown ? this.#previewed(headingLevel) : nothing}
           <textarea
             id=${id}
             rows=${rows}
@@ -106,7 +108,7 @@ export class MarkdownEditor implements ReactiveController {
     </div>`;
   }
 
-  #toolbar(): TemplateResult {
+  #toolbar(more: TemplateResult | undefined): TemplateResult {
     const { text } = this.#words;
     const isShown = this.#preview !== 'off';
     return html`<div class="tools">
@@ -130,6 +132,7 @@ export class MarkdownEditor implements ReactiveController {
       <button class="tool preview" type="button" aria-pressed=${isShown} aria-controls=${this.#id} @click=${this.#togglePreview}>
         ${icon(drawings.eye)}${text.preview}
       </button>
+      ${more ?? nothing}
     </div>`;
   }
 
