@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { AdmissionError } from './admission-error.ts';
 import type { Admitted, Refused } from './admitted.ts';
 import { askChild } from './child.ts';
 import { MAX_BYTES } from './limits.ts';
@@ -26,8 +27,16 @@ const turns = new Turns(Math.min(2, availableParallelism()));
  * What fails for a reason of ours (no such input, disk full, a child that others stopped) throws an `AdmissionError`: try again.
  */
 export async function admit({ whose = '', ...errand }: Upload): Promise<Admitted | Refused> {
-  const { size } = await stat(errand.input);
+  const size = await sizeOf(errand.input);
   if (size > MAX_BYTES) return { kind: 'refused', reason: 'too-large' };
   if (size === 0) return { kind: 'refused', reason: 'damaged', detail: 'no bytes' };
   return turns.take(whose, () => askChild(errand));
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (cause) {
+    throw new AdmissionError('no file to look into', { cause });
+  }
 }

@@ -6,7 +6,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Admitted, Answer, type Refused } from './admitted.ts';
 import { AdmissionError } from './admission-error.ts';
-import { LOOK } from './limits.ts';
+import { type Bounds, LOOK } from './limits.ts';
 import type { Errand, Report } from './look.ts';
 
 /** The child's program lies beside this one: as source beside the source, as a bundle beside the service's bundle. */
@@ -18,13 +18,14 @@ const PACKAGES = createRequire(PROGRAM)
   .replace(/(node_modules).*/, '$1');
 
 /** The kernel's own bounds, where there are such: memory, seconds of work, what is written, and no dump of a crash. */
-const BOUNDS = [
-  `ulimit -d ${LOOK.dataMegabytes * 1024}`,
-  `ulimit -t ${(2 * LOOK.milliseconds) / 1000}`,
-  `ulimit -f ${LOOK.writtenMegabytes * 2048}`,
-  'ulimit -c 0',
-  'exec "$0" "$@"',
-].join('; ');
+const bounded = ({ dataMegabytes, milliseconds, writtenMegabytes }: Bounds): string =>
+  [
+    `ulimit -d ${dataMegabytes * 1024}`,
+    `ulimit -t ${Math.ceil((2 * milliseconds) / 1000)}`,
+    `ulimit -f ${writtenMegabytes * 2048}`,
+    'ulimit -c 0',
+    'exec "$0" "$@"',
+  ].join('; ');
 
 /** What the child may touch through Node: its program, the packages, its file, its folder. No other process, no thread, no variable of ours. */
 const permissions = ({ input, output }: Errand): readonly string[] => [
@@ -34,16 +35,16 @@ const permissions = ({ input, output }: Errand): readonly string[] => [
   `--allow-fs-write=${output}`,
 ];
 
-function start(errand: Errand): ChildProcess {
+function start(errand: Errand, bounds: Bounds): ChildProcess {
   const node = [
     process.execPath,
-    `--max-old-space-size=${LOOK.heapMegabytes}`,
+    `--max-old-space-size=${bounds.heapMegabytes}`,
     '--disable-warning=PERM0001',
     ...permissions(errand),
     PROGRAM,
     JSON.stringify(errand),
   ];
-  const [program, ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', BOUNDS, ...node];
+  const [program, ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', bounded(bounds), ...node];
   return spawn(program!, args, {
     env: { MALLOC_ARENA_MAX: '2', VIPS_BLOCK_UNTRUSTED: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -55,9 +56,8 @@ function start(errand: Errand): ChildProcess {
 const STOPPED_BY_OTHERS: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'];
 
 /** Asks a new child process to look into one file; it is gone when this returns. */
-export async function askChild(asked: Errand): Promise<Admitted | Refused> {
-  const errand = { ...asked, input: realpathSync(asked.input), output: realpathSync(asked.output) };
-  const child = start(errand);
+export async function askChild(asked: Errand, bounds: Bounds = LOOK): Promise<Admitted | Refused> {
+  const child = start(resolved(asked), bounds);
   let report: Report | undefined;
   let words = '';
   let late = false;
@@ -66,7 +66,7 @@ export async function askChild(asked: Errand): Promise<Admitted | Refused> {
   const timer = setTimeout(() => {
     late = true;
     child.kill('SIGKILL');
-  }, LOOK.milliseconds);
+  }, bounds.milliseconds);
   try {
     const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     if (report) return understand(report);
@@ -76,6 +76,15 @@ export async function askChild(asked: Errand): Promise<Admitted | Refused> {
     throw cause instanceof AdmissionError ? cause : new AdmissionError('no look into the file', { cause });
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Without links on the way: permissions are given for paths as they are. */
+function resolved({ input, output, kind }: Errand): Errand {
+  try {
+    return { input: realpathSync(input), output: realpathSync(output), kind };
+  } catch (cause) {
+    throw new AdmissionError('no file to look into, or no folder for what it becomes', { cause });
   }
 }
 

@@ -4,8 +4,15 @@ export const MAX_BYTES = 25 * 2 ** 20;
 /** 64 megapixels as phones count them: a camera of that name makes 9248 × 6936. */
 export const MAX_PIXELS = 2 ** 26;
 
-/** Of a look into one file. Memory counts what the kernel counts as data, of which Node takes some 640 MB of addresses that it never touches. */
-export const LOOK = { milliseconds: 20_000, heapMegabytes: 160, dataMegabytes: 900, writtenMegabytes: 64 } as const;
+/** What a look into one file may take. Memory is what the kernel counts as data, of which Node reserves some 640 MB that it never touches. */
+export interface Bounds {
+  readonly milliseconds: number;
+  readonly heapMegabytes: number;
+  readonly dataMegabytes: number;
+  readonly writtenMegabytes: number;
+}
+
+export const LOOK: Bounds = { milliseconds: 20_000, heapMegabytes: 160, dataMegabytes: 900, writtenMegabytes: 64 };
 
 /** What decoding a picture may hold in memory at once; pictures that need less stay under 300 MB together with the program. */
 export const MAX_HELD_BYTES = 150 * 2 ** 20;
