@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
+import commonjsPlugin from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { minify, transform } from 'rolldown/utils';
 import type { Plugin, RollupOptions } from 'rollup';
+
+/** Its types speak of another module than Node loads. */
+const commonjs = commonjsPlugin as unknown as typeof commonjsPlugin.default;
 
 /** Strips types as the nearest tsconfig.json says; makes what is left small. */
 const oxc: Plugin = {

@@ -1,6 +1,7 @@
 import { Document } from '@delakultur/document/schema';
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { PublishedMedia } from './media.ts';
 import { rpc } from './rpc.ts';
 import { Instant, Lang, Reason, SiteSlug } from './scalars.ts';
 
@@ -16,7 +17,9 @@ export const ManagerQuestion = z
     state: z.enum(['waiting', 'agreed', 'declined', 'moved']),
     since: Instant,
     /** Null as soon as it no longer waits: the link shows nothing more then. */
-    article: z.strictObject({ title: z.string(), body: Document, lang: Lang, authors: z.array(z.string()) }).nullable(),
+    article: z
+      .strictObject({ title: z.string(), body: Document, media: z.array(PublishedMedia), lang: Lang, authors: z.array(z.string()) })
+      .nullable(),
   })
   .meta({ id: 'ManagerQuestion' });
 export type ManagerQuestion = z.output<typeof ManagerQuestion>;

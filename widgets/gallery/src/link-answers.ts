@@ -8,7 +8,7 @@ const asked: ManagerQuestion = {
   site,
   state: 'waiting',
   since: hoursAgo(26),
-  article: { title, body, lang, authors: [people.author.name, people.colleague.name] },
+  article: { title, body, media: [], lang, authors: [people.author.name, people.colleague.name] },
 };
 const over = (state: ManagerQuestion['state']): ManagerQuestion => ({ ...asked, state, article: null });
 const answering = (question: ManagerQuestion): Answers => ({
@@ -19,7 +19,10 @@ const answering = (question: ManagerQuestion): Answers => ({
 /** What stands behind the link in a mail. */
 const LINKS = {
   asked: answering(asked),
-  long: answering({ ...asked, article: { title: LONG[0]!.title, body, lang, authors: LONG[0]!.authors.map(({ name }) => name) } }),
+  long: answering({
+    ...asked,
+    article: { title: LONG[0]!.title, body, media: [], lang, authors: LONG[0]!.authors.map(({ name }) => name) },
+  }),
   unsent: { ...answering(asked), 'answer.give': offline },
   agreed: answering(over('agreed')),
   declined: answering(over('declined')),

@@ -1,5 +1,5 @@
 import type { ManagerQuestion } from '@delakultur/contracts/client';
-import { failedState, Fetched, heading, problemSlug, renderDocument, skeletonLines, whenWords } from '@delakultur/elements';
+import { failedState, Fetched, heading, mediaLookup, problemSlug, renderDocument, skeletonLines, whenWords } from '@delakultur/elements';
 import { Localized, WidgetElement } from '@delakultur/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AnswerForm } from './answer-form.ts';
@@ -75,7 +75,7 @@ export class ManagerAnswer extends WidgetElement {
       ${skeletonLines('long', 'half', 'full', 'full', 'long')}`;
   }
 
-  #asking({ title, body, lang, authors }: NonNullable<ManagerQuestion['article']>, token: string): TemplateResult {
+  #asking({ title, body, media, lang, authors }: NonNullable<ManagerQuestion['article']>, token: string): TemplateResult {
     const { text, lang: spoken } = this.words;
     const by = authors.length > 0 ? new Intl.ListFormat(spoken).format(authors) : text.colleague;
     this.#by = by;
@@ -83,7 +83,9 @@ export class ManagerAnswer extends WidgetElement {
       <article aria-label=${text.article}>
         <div class="title" lang=${lang}>${heading(this.headingLevel, title)}</div>
         <p class="muted">${text.by(by)}</p>
-        <div lang=${lang}>${renderDocument(body, { headingLevel: this.headingLevel })}</div>
+        <div lang=${lang}>
+          ${renderDocument(body, { headingLevel: this.headingLevel, lang, media: mediaLookup(media, { endpoint: this.client?.endpoint, lang }) })}
+        </div>
       </article>
       ${this.#form.render({
         words: text,

@@ -44,7 +44,7 @@ const asked: ManagerQuestion = {
   site,
   state: 'waiting',
   since: hoursAgo(26),
-  article: { title, body, lang, authors: [people.author.name, people.colleague.name] },
+  article: { title, body, media: [], lang, authors: [people.author.name, people.colleague.name] },
 };
 const over = (state: ManagerQuestion['state']): ManagerQuestion => ({ ...asked, state, article: null, since: hoursAgo(50) });
 const question: Answers = {

@@ -3,6 +3,7 @@ import type { Caller } from '@delakultur/kernel';
 import { type Call, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Injectable } from '@nestjs/common';
 import { ArticleService } from '../articles/article.service.ts';
+import { MediaService } from '../media/media.service.ts';
 import { outcomeOf, sinceOf } from './answer.rules.ts';
 import { AskedService, type Question } from './asked.service.ts';
 import { BylineService } from './byline.service.ts';
@@ -14,14 +15,20 @@ export class AnswerService {
     private readonly articles: ArticleService,
     private readonly asked: AskedService,
     private readonly bylines: BylineService,
+    private readonly media: MediaService,
   ) {}
 
   async read({ token }: Input<typeof readManagerQuestion>, call: Call): Promise<ManagerQuestion> {
     const question = await this.asked.follow(token);
     const { article, state } = question;
     if (state !== 'waiting') return withoutText(question);
-    const { title, body, lang } = article;
-    return { ...withoutText(question), article: { title, body, lang, authors: await this.bylines.namesOf(article.authors, call) } };
+    const { id, title, body, lang } = article;
+    const [authors, { items }] = await Promise.all([
+      this.bylines.namesOf(article.authors, call),
+      this.media.list({ articleId: id }, question),
+    ]);
+    const media = items.flatMap(({ shown }) => shown ?? []);
+    return { ...withoutText(question), article: { title, body, media, lang, authors } };
   }
 
   /** What counts is how the article stands afterwards, whoever was faster: so a retry after a lost answer gets the same one. */

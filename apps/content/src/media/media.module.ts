@@ -53,7 +53,7 @@ const handlersOf = (admission: AdmissionService, tidying: MediaTidyingService): 
     { provide: Stores, useFactory: openStores },
     { provide: JOB_HANDLERS, useFactory: handlersOf, inject: [AdmissionService, MediaTidyingService] },
   ],
-  exports: [ArticleMediaRepository],
+  exports: [ArticleMediaRepository, MediaService],
 })
 export class MediaModule implements OnModuleDestroy {
   constructor(@Inject(Stores) private readonly stores: Stores) {}

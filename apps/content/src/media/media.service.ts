@@ -75,7 +75,7 @@ export class MediaService {
     return this.shown(await this.find(mediaId, caller), caller);
   }
 
-  async list({ articleId }: Input<typeof listMedia>, { caller }: Call): Promise<Output<typeof listMedia>> {
+  async list({ articleId }: Input<typeof listMedia>, { caller }: Pick<Call, 'caller'>): Promise<Output<typeof listMedia>> {
     const article = await this.media.article(articleId, caller);
     if (!article || !maySee(article, caller)) throw new ProblemError('article-not-found');
     const found = await this.media.ofArticle(articleId, caller);

@@ -87,7 +87,7 @@ describe('a manager’s answer by the link in the mail', () => {
       site: SITE,
       state: 'waiting',
       since: sent.wait.since,
-      article: { title: sent.title, body: sent.body, lang: 'sv', authors: ['Åsa Ek', 'Nils Berg'] },
+      article: { title: sent.title, body: sent.body, media: [], lang: 'sv', authors: ['Åsa Ek', 'Nils Berg'] },
     });
   });
 
