@@ -1,9 +1,6 @@
-import { FocalPoint, Media as Shown } from '@delakultur/contracts';
+import { FocalPoint, Media as Shown, MediaDescription } from '@delakultur/contracts';
 import { z } from 'zod';
-import type { Prisma } from '../../generated/client.ts';
 import type { Media, MediaObject } from './media.rules.ts';
-
-export type MediaRow = Prisma.MediaGetPayload<{ include: { object: true } }>;
 
 /** What the door said of a content, as its row keeps it. */
 export const Admitted = z.discriminatedUnion('kind', [
@@ -21,16 +18,26 @@ export const Admitted = z.discriminatedUnion('kind', [
 ]);
 export type Admitted = z.output<typeof Admitted>;
 
-const Stored = Shown.pick({ kind: true, state: true, refusal: true, description: true });
+const Row = z.object({
+  ...Shown.pick({ id: true, articleId: true, kind: true, state: true, refusal: true, version: true, bytes: true, by: true }).shape,
+  ...MediaDescription.omit({ focal: true }).shape,
+  site: z.string(),
+  kommun: z.string(),
+  at: z.date(),
+  focalX: z.int(),
+  focalY: z.int(),
+  object: z.object({ id: z.string(), bytes: z.int(), admitted: Admitted }).nullable(),
+});
 
 /** Rows are checked like any other input. */
-export function mediaOf({ objectId: _o, unusedSince: _u, object, at, focalX, focalY, ...row }: MediaRow): Media {
-  const { id, articleId, site, kommun, version, bytes, by, people, aiGenerated, origin, credit, licence, textInPicture } = row;
-  const focal = { x: focalX, y: focalY };
-  const { kind, state, refusal } = row;
-  const description = { people, aiGenerated, origin, credit, licence, focal, textInPicture };
-  const stored = Stored.parse({ kind, state, refusal, description });
-  return { id, articleId, site, kommun, version, bytes, by, at: at.toISOString(), ...stored, object: object && objectOf(object) };
+export function mediaOf(row: object): Media {
+  const { people, aiGenerated, origin, credit, licence, textInPicture, focalX, focalY, at, object, ...media } = Row.parse(row);
+  const description = { people, aiGenerated, origin, credit, licence, textInPicture, focal: { x: focalX, y: focalY } };
+  return { ...media, description, at: at.toISOString(), object: object && objectOf(object) };
 }
 
-const objectOf = ({ id, bytes, admitted }: NonNullable<MediaRow['object']>): MediaObject => ({ id, bytes, ...Admitted.parse(admitted) });
+const objectOf = ({ id, bytes, admitted }: { readonly id: string; readonly bytes: number; readonly admitted: Admitted }): MediaObject => ({
+  id,
+  bytes,
+  ...admitted,
+});

@@ -3,20 +3,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   admitMedia,
+  agreeToArticle,
   type Article,
   describeMedia,
   type Media,
   type MediaDescription,
   type MediaKind,
+  passArticleOn,
   readMedia,
   reserveMedia,
+  saveArticle,
+  submitArticle,
   UPLOAD_NAME,
+  type WireInput,
 } from '@delakultur/contracts';
 import type { Document, TopBlock } from '@delakultur/document';
 import { ROOT } from '@delakultur/stack';
 import { directoryStore, type Store, storeKey } from '@delakultur/storage';
 import type { Platform, TestPerson } from '@delakultur/testkit';
 import { vi } from 'vitest';
+import { people, stepOf, type Walk } from '../content/walk.ts';
 
 const SOON = { timeout: 60_000, interval: 50 };
 
@@ -53,6 +59,22 @@ export const illustrated = (...pictures: readonly (string | TopBlock)[]): Docume
     ...pictures.map((picture) => (typeof picture === 'string' ? pictureBlock(picture) : picture)),
   ],
 });
+
+/** What a save needs beside what it changes. */
+export const inputOf = ({ id: articleId, version, site, title, body, lang, schoolForm, topic }: Article) => ({
+  articleId,
+  version,
+  site,
+  title,
+  body,
+  lang,
+  schoolForm,
+  topic,
+  coAuthors: [],
+});
+
+/** The same picture for every test that asks nothing of its bytes: looked at once. */
+const USUAL = jpeg('the usual');
 
 /** Brings pictures to articles as the gateway does. */
 export class Camera {
@@ -113,6 +135,20 @@ export class Camera {
 
   /** Let in, and everything said of it. */
   async ready(article: Pick<Article, 'id'>, as: TestPerson, said: Partial<MediaDescription> = {}): Promise<Media> {
-    return this.describe(await this.take(article, as), as, said);
+    return this.describe(await this.take(article, as, USUAL), as, said);
+  }
+
+  save(article: Article, changes: Partial<WireInput<typeof saveArticle>>, as: TestPerson = people.asa): Promise<Article> {
+    return this.platform.call(saveArticle, { ...inputOf(article), ...changes }, as);
+  }
+
+  /** An article with a picture that everything is said of, and the picture, as far as the manager and the editor bring it. */
+  async illustratedReady(walk: Walk, said: Partial<MediaDescription> = {}): Promise<[Article, Media]> {
+    const { asa, karin, samira } = people;
+    const draft = await walk.draft();
+    const media = await this.ready(draft, asa, said);
+    const saved = await this.save(draft, { body: illustrated(media.id) });
+    const sent = await this.platform.call(submitArticle, { ...stepOf(saved), declared: 1 }, asa);
+    return [await walk.take(passArticleOn, await walk.take(agreeToArticle, sent, karin), samira), media];
   }
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
   admitMedia,
-  agreeToArticle,
   type Article,
   describeMedia,
   discardMedia,
   listMedia,
   locateMedia,
   type Media,
-  passArticleOn,
   type ProblemDetails,
   readArticle,
   readMedia,
@@ -23,7 +21,7 @@ import { readLink } from '@delakultur/identity';
 import { LINK_SECRET, type Platform, startPlatform } from '@delakultur/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people, stepOf, Walk } from '../content/walk.ts';
-import { Camera, illustrated, jpeg, pictureBlock, SAID } from './camera.ts';
+import { Camera, illustrated, inputOf, jpeg, pictureBlock, SAID } from './camera.ts';
 import { checkStore, INTACT } from './clean-store.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -44,10 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const save = (article: Article, changes: object, as = asa): Promise<Article> => {
-  const { id: articleId, version, site, title, body, lang, schoolForm, topic } = article;
-  return platform.call(saveArticle, { articleId, version, site, title, body, lang, schoolForm, topic, coAuthors: [], ...changes }, as);
-};
+const save = (article: Article, changes: object): Promise<Article> => camera.save(article, changes);
 const factsOf = async ({ id }: Pick<Media, 'id'>): Promise<string[]> =>
   (await platform.admin.query<{ type: string }>('select type from content.outbox where aggregate = $1 order by version', [id])).rows.map(
     ({ type }) => type.split('.').slice(-2, -1)[0]!,
@@ -157,18 +152,6 @@ describe('C10, L12: a picture', () => {
   });
 });
 
-const inputOf = ({ id: articleId, version, site, title, body, lang, schoolForm, topic }: Article) => ({
-  articleId,
-  version,
-  site,
-  title,
-  body,
-  lang,
-  schoolForm,
-  topic,
-  coAuthors: [],
-});
-
 describe('C20, C26: what is said of a picture', () => {
   it('is asked for before its article is sent, at the place in the text where it stands', async () => {
     const draft = await walk.draft();
@@ -242,12 +225,8 @@ describe('what an article holds', () => {
 });
 
 const released = async (): Promise<[Article, Media]> => {
-  const draft = await walk.draft();
-  const media = await camera.ready(draft, asa);
-  const saved = await save(draft, { body: illustrated(media.id) });
-  const sent = await platform.call(submitArticle, { ...stepOf(saved), declared: 1 }, asa);
-  const passedOn = await walk.take(passArticleOn, await walk.take(agreeToArticle, sent, karin), samira);
-  return [await walk.take(releaseArticle, passedOn, henrik), media];
+  const [article, media] = await camera.illustratedReady(walk);
+  return [await walk.take(releaseArticle, article, henrik), media];
 };
 
 describe('a released picture', () => {
