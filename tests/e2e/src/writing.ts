@@ -8,16 +8,26 @@ export interface Draft {
 }
 
 /** Fills in the form, whatever stood in it. */
-export async function write({ form, hands }: Intranet, { title, text, schoolForm, topic }: Draft): Promise<void> {
+export async function write(intranet: Intranet, { title, text, schoolForm, topic }: Draft): Promise<void> {
+  const { form, hands } = intranet;
   const another = form.getByRole('button', { name: 'Börja på något nytt' });
   const heading = form.getByRole('textbox', { name: 'Rubrik' });
   await heading.or(another).first().waitFor();
   if (await another.isVisible()) await hands.press(another);
   await hands.write(heading, title);
-  await hands.write(form.getByRole('textbox', { name: 'Text' }), text);
+  await writeText(intranet, text);
   await hands.choose(form.getByRole('combobox', { name: 'Skolform' }), schoolForm);
   await hands.choose(form.getByRole('combobox', { name: 'Tema' }), topic);
   await form.getByText('Sparat nyss').waitFor();
+}
+
+/** Writes the whole text as Markdown, whatever stood in it. */
+export async function writeText({ form, hands }: Intranet, markdown: string): Promise<void> {
+  const mode = form.getByRole('button', { name: 'Markdown', exact: true });
+  await mode.waitFor();
+  if ((await mode.getAttribute('aria-pressed')) !== 'true') await hands.press(mode);
+  await form.getByRole('button', { name: 'Markdown', exact: true, pressed: true }).waitFor();
+  await hands.write(form.getByRole('textbox', { name: 'Text', exact: true }), markdown);
 }
 
 /** Answers for what is written, and sends it. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Intranet } from '../person.ts';
 import { look } from '../screen.ts';
 import { PHONE, type Stage } from '../stage.ts';
-import { send, write } from '../writing.ts';
+import { send, write, writeText } from '../writing.ts';
 import { articleOf } from './arranged.ts';
 
 const TITLE = 'Broar som bär';
@@ -61,13 +61,13 @@ async function editorAsksForChanges(samira: Intranet): Promise<void> {
 }
 
 async function authorMends(asa: Intranet): Promise<void> {
-  const { form, hands, page } = asa;
+  const { form, page } = asa;
   await asa.comeBack();
   await asa.openTask(TITLE);
   await asa.press('Skriv vidare');
   await form.getByText(OWN_WORDS).waitFor();
   await look(page, 'story-b-3-mending');
-  await hands.write(form.getByRole('textbox', { name: 'Text' }), [MENDED, '## Så gick det', BRIDGES, TIRED].join('\n\n'));
+  await writeText(asa, [MENDED, '## Så gick det', BRIDGES, TIRED].join('\n\n'));
   await form.getByText(/kan läsas som reklam/).waitFor({ state: 'detached' });
   await form.getByText('Sparat nyss').waitFor();
   await send(asa, 'Skicka tillbaka till redaktören');

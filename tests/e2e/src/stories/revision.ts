@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { look } from '../screen.ts';
 import { type Stage } from '../stage.ts';
-import { send } from '../writing.ts';
+import { send, writeText } from '../writing.ts';
 import { articleOf, readyArticle } from './arranged.ts';
 
 const TITLE = 'Mäta med fötter';
@@ -40,12 +40,12 @@ async function released(stage: Stage): Promise<void> {
 
 async function authorWritesAnew(stage: Stage): Promise<void> {
   const asa = await stage.enter('asa.ek');
-  const { form, hands, page } = asa;
+  const { form, page } = asa;
   await asa.show('Klart');
   await asa.openTask(TITLE);
   await asa.press('Skriv en ny version');
   await form.getByText('Det här är en ny version av en artikel som är släppt.').waitFor();
-  await hands.write(form.getByRole('textbox', { name: 'Text' }), NEW);
+  await writeText(asa, NEW);
   await form.getByText('Sparat nyss').waitFor();
   await look(page, 'story-c-1-new-version');
   await send(asa, 'Skicka till din chef');
