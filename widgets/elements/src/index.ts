@@ -22,16 +22,9 @@ export { addressAt, mediaLookup, sizeWords, type MediaFacts } from './media-look
 export { meTask } from './me-task.ts';
 export { Notices, noticeStyles } from './notices.ts';
 export { PersonNames } from './person-names.ts';
-export {
-  focalPoint,
-  PICTURE_QUESTIONS,
-  pictureFacts,
-  pictureFactsStyles,
-  unanswered,
-  type PictureFactsOptions,
-  type PictureQuestion,
-} from './picture-facts.ts';
+export { focalPoint, pictureFacts, pictureFactsStyles, type PictureFactsOptions } from './picture-facts.ts';
 export { pictureFactsWords, type PictureFactsWords } from './picture-facts.words.ts';
+export { PICTURE_QUESTIONS, unanswered, type PictureQuestion } from './picture-questions.ts';
 export { problemSlug } from './problem-slug.ts';
 export { radioGroup, radioStyles, type RadioGroupFacts } from './radio-group.ts';
 export { fullDate, relativeTime, relativeWords } from './relative-time.ts';

@@ -4,22 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { field } from './field.ts';
 import { addressAt } from './media-lookup.ts';
 import type { PictureFactsWords } from './picture-facts.words.ts';
+import { type PictureQuestion, unanswered } from './picture-questions.ts';
 import { radioGroup } from './radio-group.ts';
-
-/** What has to be answered of a picture before its article is sent. */
-export const PICTURE_QUESTIONS = ['people', 'origin', 'credit', 'textInPicture'] as const;
-export type PictureQuestion = (typeof PICTURE_QUESTIONS)[number];
-
-/** Which of them have no answer yet. */
-export const unanswered = ({ people, origin, credit, textInPicture }: MediaDescription): readonly PictureQuestion[] => {
-  const isAnswered: Readonly<Record<PictureQuestion, boolean>> = {
-    people: people !== null,
-    origin: origin !== null,
-    credit: origin === null || origin === 'own' || (credit ?? '').trim() !== '',
-    textInPicture: textInPicture !== null,
-  };
-  return PICTURE_QUESTIONS.filter((question) => !isAnswered[question]);
-};
 
 export interface PictureFactsOptions {
   /** Unique within the shadow root. */
