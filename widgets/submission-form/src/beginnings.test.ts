@@ -47,7 +47,7 @@ function change(wishes: Wish[], wishId: string, more: Partial<Wish>): Wish {
   return wishes[at];
 }
 
-const title = () => page.getByLabelText('Rubrik', { exact: true });
+const title = () => page.getByRole('textbox', { name: 'Rubrik', exact: true });
 const openWishes = () => page.getByText('Önskade ämnen', { exact: true }).click();
 
 describe('wanted topics', () => {

@@ -50,7 +50,7 @@ describe('sending', () => {
     expect(sent).toEqual([{ article: (saves(on)[0]!.input as { articleId: string }).articleId }]);
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Ta tillbaka' }).click();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Kottar');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Kottar');
     await expect.element(page.getByText('Artikeln är ditt utkast igen.')).toBeVisible();
   });
 

@@ -37,7 +37,7 @@ describe('accessibility', () => {
   it('T1: takes an article from nothing to sent by keyboard alone', async () => {
     await open(serverWith({ article: anArticle() }));
     await expect.element(send()).toBeVisible();
-    page.getByLabelText('Rubrik', { exact: true }).element().focus();
+    page.getByRole('textbox', { name: 'Rubrik', exact: true }).element().focus();
     await expect.element(bodyText(), LONG).toBeVisible();
     await userEvent.keyboard('Kottar{Tab}{Tab}{Tab}Vi räknade kottar.{Control>}a{/Control}{Control>}b{/Control}');
     await expect.element(bodyText().getByRole('strong')).toHaveTextContent('Vi räknade kottar.');
@@ -75,14 +75,14 @@ describe('saving', () => {
     const kept = { article: anArticle() };
     await open(serverWith(kept, { 'article.list': () => ({ items: [summaryOf(kept.article)], next: null }) }));
     await page.getByRole('button', { name: 'Fortsätt skriva: Vi räknar kottar i skogen' }).click();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Vi räknar kottar i skogen');
     await expect.element(bodyText()).toHaveTextContent('Hur det började');
   });
 
   it('keeps the text in the tab while nothing answers, sends it with the same key, and then leaves nothing behind', async () => {
     const answers = serverWith({ article: anArticle() });
     const { on } = await open({ ...answers, 'article.save': offline });
-    await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
+    await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Kottar');
     await expect.element(page.getByText('Servern svarar inte.', { exact: false })).toBeVisible();
     expect(sessionStorage.getItem(sessionStorage.key(0)!)).toContain('Kottar');
     on.answer(answers);
@@ -99,16 +99,16 @@ describe('saving', () => {
     await page.getByRole('button', { name: 'Fortsätt skriva: Först' }).click();
     kept.article = anArticle({ title: 'Från telefonen', version: 2 });
     on.answer({ 'article.save': refuses('article-version-stale', 412) });
-    await page.getByLabelText('Rubrik', { exact: true }).fill('Från datorn');
+    await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Från datorn');
     await expect.poll(() => hasFocus(page.getByRole('heading', { name: 'Det finns två versioner av texten' })), LONG).toBe(true);
     await expect.element(page.getByRole('heading', { name: 'Från telefonen' })).toBeVisible();
     await expect.element(page.getByRole('heading', { name: 'Från datorn' })).toBeVisible();
     expect(await violations()).toEqual([]);
     on.answer(answers);
     await page.getByRole('button', { name: 'Ta det som är sparat' }).click();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Från telefonen');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Från telefonen');
     await page.getByRole('button', { name: 'Ångra' }).click();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Från datorn');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Från datorn');
     await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
     expect(kept.article).toMatchObject({ title: 'Från datorn', version: 3 });
   });
@@ -120,14 +120,14 @@ describe('saving', () => {
     await page.getByRole('button', { name: 'Fortsätt skriva: Först' }).click();
     kept.article = anArticle({ title: 'Nytt', version: 2 });
     on.answer({ 'article.save': refuses('article-version-stale', 412) });
-    await page.getByLabelText('Rubrik', { exact: true }).fill('Nytt');
+    await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Nytt');
     await expect.element(page.getByText('Sparat nyss', { exact: false })).toBeVisible();
   });
 
   it('can be filled in signed out, and takes the text along when somebody signs in', async () => {
     const { on } = await open(serverWith({ article: anArticle() }), null);
     on.session.next = signedIn(people.author);
-    await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
+    await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Kottar');
     await expect.element(page.getByText('Inte sparat än.', { exact: false })).toBeVisible();
     expect(saves(on)).toEqual([]);
     await page.getByRole('button', { name: 'Logga in' }).click();
@@ -138,14 +138,14 @@ describe('saving', () => {
 
   it('never shows one person’s text to the next who signs in', async () => {
     const { on } = await open({ ...serverWith({ article: anArticle() }), 'article.save': offline });
-    await page.getByLabelText('Rubrik', { exact: true }).fill('Åsas tankar');
+    await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Åsas tankar');
     on.session.next = signedIn(people.colleague);
     await on.session.switchAccount();
     await expect.element(page.getByText('Inloggad som Nils Berg', { exact: false })).toBeVisible();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('');
     on.session.next = signedIn(people.author);
     await on.session.switchAccount();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Åsas tankar');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Åsas tankar');
   });
 });
 
@@ -159,7 +159,7 @@ describe('words', () => {
   it('T4: fills an empty page with questions, and does not take them for a text', async () => {
     await open(serverWith({ article: anArticle() }));
     await page.getByRole('button', { name: 'Lektionsidé' }).click();
-    await expect.element(bodyText()).toHaveTextContent('Vad behöver du?');
+    await expect.element(bodyText()).toHaveTextContent(/Vad behöver du\?/);
     await expect.element(page.getByRole('textbox', { name: 'Ålder' })).toBeVisible();
     await expect.element(page.getByText('Texten saknas')).toBeVisible();
   });

@@ -132,7 +132,7 @@ export async function writeText(markdown: string): Promise<void> {
 }
 
 export async function writeEverything(): Promise<void> {
-  await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar');
+  await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Kottar');
   await writeText('Vi **räknade** kottar.');
   await page.getByLabelText('Skolform').selectOptions('Förskola');
   await page.getByLabelText('Tema').selectOptions('Matematik');

@@ -89,7 +89,7 @@ export class TextField {
           .hint=${hint}
           .error=${error ?? ''}
           .headingLevel=${headingLevel}
-          .media=${media}
+          .pictures=${media}
           .value=${this.value}
           @dk-text-change=${this.#changed}
           @dk-text-wants=${(event: CustomEvent<TextWants>) => this.wants?.(event.detail)}
