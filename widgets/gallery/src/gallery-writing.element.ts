@@ -81,7 +81,7 @@ export class GalleryWriting extends LitElement {
     const scene = this.getAttribute('scene') ?? '';
     const editor = this.#editor.value!;
     Object.assign(editor, SCENES[scene]);
-    await editor.updateComplete;
+    while (!(await editor.updateComplete));
     if (scene === 'markdown') editor.renderRoot.querySelector<HTMLElement>('.mode')?.click();
   }
 }

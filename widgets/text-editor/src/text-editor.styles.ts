@@ -180,6 +180,10 @@ export const textEditorStyles = css`
     gap: 0.5em;
   }
 
+  .card .field {
+    align-content: start;
+  }
+
   .card textarea {
     min-height: 44px;
     field-sizing: content;
@@ -216,7 +220,7 @@ export const textEditorStyles = css`
   }
 
   .facts .card-lines {
-    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr));
   }
 
   .table {
