@@ -55,7 +55,8 @@ export async function startGateway(config: Config): Promise<NestFastifyApplicati
   });
   registerMedia(fastify, { places: app.get(MediaPlaces), store: app.get(MEDIA_STORE), linkSecret: config.linkSecret });
   registerWidgets(fastify, readStaticFolder(config.widgetsDir));
-  registerFolder(fastify, '/galleri', readStaticFolder(config.galleryDir), { 'content-security-policy': pagePolicy() });
+  // Its pictures are drawn where they are shown.
+  registerFolder(fastify, '/galleri', readStaticFolder(config.galleryDir), { 'content-security-policy': pagePolicy('', "'self' blob:") });
   registerAssets(fastify);
   registerSession(fastify, config, app.get(Origins));
   await app.listen(config.port, '127.0.0.1');

@@ -6,12 +6,12 @@ import type { Page } from './layout.ts';
  * Our own files and nothing else: no inline script or style, no frame around us, and no script may make markup of text.
  * Lit needs a policy of its own for its templates.
  */
-export const pagePolicy = (signIn = ''): string =>
+export const pagePolicy = (signIn = '', pictures = "'self'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    `img-src ${pictures}`,
     `connect-src 'self' ${signIn}`,
     `frame-src 'self' ${signIn}`,
     "form-action 'self'",
