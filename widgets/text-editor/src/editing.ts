@@ -3,7 +3,7 @@ import { fromProsemirror } from '@delakultur/document/prosemirror';
 import { baseKeymap } from 'prosemirror-commands';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { history, redo, undo } from 'prosemirror-history';
+import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { EditorState, NodeSelection, Selection, TextSelection, type Command, type Plugin, type Transaction } from 'prosemirror-state';
@@ -80,18 +80,26 @@ export class Editing {
     this.refresh();
   }
 
-  /** The same text, changed elsewhere: one step that can be undone. Whoever writes stays in their block. */
+  /** The same text, changed elsewhere: no step of this writer's, who stays where they are. */
+  follow(document: Document): void {
+    this.view.dispatch(this.#towards(document).setMeta('addToHistory', false));
+  }
+
+  /** The same text, written as Markdown: one step that can be undone. Whoever writes stays in their block. */
   replace(document: Document, block: number): void {
+    const tr = this.#towards(document);
+    const at = startOf(tr.doc, workIndex(tr.doc, block));
+    this.view.dispatch(closeHistory(tr).setSelection(Selection.near(tr.doc.resolve(at), 1)));
+  }
+
+  #towards(document: Document): Transaction {
     const next = nodeOf(document);
     const { doc, tr } = this.state;
     const start = doc.content.findDiffStart(next.content);
     const end = doc.content.findDiffEnd(next.content);
-    if (start !== null && end !== null) {
-      const overlap = Math.max(0, start - Math.min(end.a, end.b));
-      tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
-    }
-    const at = startOf(tr.doc, workIndex(tr.doc, block));
-    this.view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(at), 1)));
+    if (start === null || end === null) return tr;
+    const overlap = Math.max(0, start - Math.min(end.a, end.b));
+    return tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
   }
 
   run(command: Command): boolean {

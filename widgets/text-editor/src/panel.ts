@@ -51,28 +51,30 @@ export class Panel {
   render(text: TextEditorWords): TemplateResult | typeof nothing {
     if (!this.#content) return nothing;
     const { heading, note, lines, remove } = this.#content;
-    return html`<form class="panel" role="dialog" aria-labelledby="panel-heading" novalidate @submit=${this.#submit} @keydown=${this.#key}>
-      <p class="label" id="panel-heading">${heading}</p>
-      ${note ? html`<p class="hint" id="panel-note">${note}</p>` : nothing} ${lines.map((line) => this.#line(line))}
-      <div class="panel-acts">
-        <button class="button primary" type="submit">${text.apply}</button>
-        <button class="button" type="button" @click=${this.close}>${text.cancel}</button>
-        ${
-          remove
-            ? html`<button
-                class="button plain"
-                type="button"
-                @click=${() => {
-                  remove.run();
-                  this.close();
-                }}
-              >
-                ${remove.label}
-              </button>`
-            : nothing
-        }
-      </div>
-    </form>`;
+    return html`<div class="panel" role="dialog" aria-labelledby="panel-heading" @keydown=${this.#key}>
+      <form novalidate @submit=${this.#submit}>
+        <p class="label" id="panel-heading">${heading}</p>
+        ${note ? html`<p class="hint" id="panel-note">${note}</p>` : nothing} ${lines.map((line) => this.#line(line))}
+        <div class="panel-acts">
+          <button class="button primary" type="submit">${text.apply}</button>
+          <button class="button" type="button" @click=${this.close}>${text.cancel}</button>
+          ${
+            remove
+              ? html`<button
+                  class="button plain"
+                  type="button"
+                  @click=${() => {
+                    remove.run();
+                    this.close();
+                  }}
+                >
+                  ${remove.label}
+                </button>`
+              : nothing
+          }
+        </div>
+      </form>
+    </div>`;
   }
 
   #line({ name, label, most, isAddress }: PanelLine): TemplateResult {

@@ -96,6 +96,19 @@ export class TextEditor extends LitElement {
     this.requestUpdate();
   }
 
+  /** The same text, written on elsewhere. Whoever writes here stays where they are in it; nobody is told. */
+  follow(document: Document): void {
+    if (this.#isMarkdown || !this.#editing) {
+      this.value = document;
+      return;
+    }
+    if (sameDocument(document, this.value)) return;
+    this.#editing.follow(document);
+    this.#opened = document;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+
   get isMarkdown(): boolean {
     return this.#isMarkdown;
   }

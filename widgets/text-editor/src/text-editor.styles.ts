@@ -249,9 +249,12 @@ export const textEditorStyles = css`
     font-weight: 600;
   }
 
-  .panel {
+  .panel form {
     display: grid;
     gap: 0.75em;
+  }
+
+  .panel {
     padding: 0.75em 1em 1em;
     border: 1px solid var(--_control);
     border-block-start: 0;

@@ -53,7 +53,7 @@ describe('whoever writes', () => {
     const page = await write();
     await type('## Hur{Enter}en {Control>}b{/Control}hel{Control>}b{/Control} {Control>}i{/Control}termin{Control>}i{/Control}{Enter}');
     await type('- ett{Enter}två{Enter}{Enter}> sant');
-    expect(markdownOf(page)).toBe('## Hur\n\nen **hel** *termin*\n\n- ett\n- två\n\n> sant');
+    expect(markdownOf(page)).toBe('## Hur\n\nen **hel** _termin_\n\n- ett\n- två\n\n> sant');
   });
 
   it('gets the signs back with Backspace', async () => {
@@ -122,7 +122,9 @@ describe('the buttons', () => {
     await userEvent.fill(page.find('#panel-href'), 'skolverket.se');
     await type('{Enter}');
     expect(markdownOf(page)).toBe('[Läs mer](https://skolverket.se/)');
-    await type('{ArrowLeft}{Control>}k{/Control}');
+    await type('{ArrowLeft}');
+    await expect.poll(() => page.find('[data-tool=link]').ariaPressed).toBe('true');
+    await type('{Control>}k{/Control}');
     await page.editor.updateComplete;
     await userEvent.click(page.find('.panel-acts button:last-child'));
     expect(markdownOf(page)).toBe('Läs mer');
@@ -204,8 +206,8 @@ describe('a table', () => {
 
   it('stays a table whatever is cut out of it', async () => {
     const page = await write(doc(table(['a', 'b'], ['c', 'd']), p('efter')));
-    await type('{Control>}{Home}{/Control}{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Delete}');
-    await type('{Control>}a{/Control}{ArrowLeft}x');
+    await userEvent.click(page.find('th'));
+    await type('{Home}{Shift>}{ArrowDown}{/Shift}{Delete}x');
     const [first] = page.editor.value.content;
     expect(first?.type === 'table' && first.content.map(({ content }) => content.map((cell) => cell.type))).toEqual([
       ['table_header', 'table_header'],
@@ -219,7 +221,7 @@ describe('pasting', () => {
     const page = await write();
     paste(page, { 'text/html': GOOGLE_DOCS, 'text/plain': 'något annat' });
     await page.editor.updateComplete;
-    expect(markdownOf(page)).toContain('## Hur det började\n\nElla la **kottarna** på *rad*');
+    expect(markdownOf(page)).toContain('## Hur det började\n\nElla la **kottarna** på _rad_');
     expect(page.find('.notice-line').textContent).toContain('En bild följde inte med');
   });
 
@@ -290,8 +292,7 @@ describe('Markdown', () => {
     await expect.poll(() => page.text.textContent).toContain('Så: två');
     await type('X');
     expect(markdownOf(page)).toContain('XSå: **två**');
-    await page.press('undo');
-    await page.press('undo');
+    while (page.find('[data-tool=undo]').ariaDisabled !== 'true') await page.press('undo');
     expect(page.editor.value).toEqual(doc(p('ett'), facts('4 år'), { type: 'paragraph', content: [bold('två')] }, p('tre')));
   });
 
@@ -302,6 +303,7 @@ describe('Markdown', () => {
     await page.editor.updateComplete;
     page.editor.insertPicture({ media: MEDIA, alt: 'a', caption: '' });
     expect(page.editor.value.content).toContainEqual(picture('a'));
+    await page.editor.updateComplete;
     expect(fromMarkdown(page.find<HTMLTextAreaElement>('#markdown').value)).toEqual(page.editor.value);
   });
 });
