@@ -1,5 +1,4 @@
-import { type Article, type Media, UPLOAD_NAME } from '@delakultur/contracts';
-import { storeKey } from '@delakultur/storage';
+import type { Article, Media } from '@delakultur/contracts';
 import { type Platform, startPlatform } from '@delakultur/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people, Walk } from '../../integration/src/content/walk.ts';
@@ -45,8 +44,7 @@ async function endOf({ id }: Media) {
     from content.media m where m.id = $1`,
     [id],
   );
-  const isInQuarantine = (await camera.quarantine.stat(storeKey(id, UPLOAD_NAME))) !== null;
-  return { ...(rows[0] as object), isInQuarantine };
+  return { ...(rows[0] as object), isInQuarantine: await camera.isInQuarantine({ id }) };
 }
 
 const PLACES = ['job.taken', 'media.looked', 'media.written', 'media.decided', 'job.beforeMark'] as const;

@@ -112,6 +112,11 @@ export class Camera {
     return this.platform.call(readMedia, { mediaId }, as);
   }
 
+  /** Whether its upload still lies where nobody has looked. */
+  async isInQuarantine({ id }: Pick<Media, 'id'>): Promise<boolean> {
+    return (await this.quarantine.stat(storeKey(id, UPLOAD_NAME))) !== null;
+  }
+
   /** As it stands when somebody has looked into it. */
   async decided(media: Pick<Media, 'id'>, as: TestPerson): Promise<Media> {
     return vi.waitFor(async () => {
@@ -135,7 +140,9 @@ export class Camera {
 
   /** Let in, and everything said of it. */
   async ready(article: Pick<Article, 'id'>, as: TestPerson, said: Partial<MediaDescription> = {}): Promise<Media> {
-    return this.describe(await this.take(article, as, USUAL), as, said);
+    const media = await this.take(article, as, USUAL);
+    if (media.refusal) throw new Error(`the usual picture was not let in: ${media.refusal}`);
+    return this.describe(media, as, said);
   }
 
   save(article: Article, changes: Partial<WireInput<typeof saveArticle>>, as: TestPerson = people.asa): Promise<Article> {

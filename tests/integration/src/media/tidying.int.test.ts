@@ -66,8 +66,8 @@ describe('L12: what nobody needs any longer', () => {
     const kept = await camera.take(draft, asa);
     await pass(1.1);
     expect([await isThere(unfinished), await isThere(kept)]).toEqual([false, true]);
-    expect(await holds(camera.quarantine, storeKey(unfinished.id, UPLOAD_NAME))).toBe(false);
-    expect(await holds(camera.quarantine, storeKey(stray, UPLOAD_NAME))).toBe(false);
+    expect(await camera.isInQuarantine(unfinished)).toBe(false);
+    expect(await camera.isInQuarantine({ id: stray })).toBe(false);
     // A file that has just been written may be about to have its row.
     expect([await holds(camera.clean, storeKey(old, '640.jpg')), await holds(camera.clean, storeKey(young, '640.jpg'))]).toEqual([
       false,
