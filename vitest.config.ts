@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,libs,tools}/**/src/**/*.test.ts', 'tools/*.test.ts', 'tests/{architecture,load}/src/**/*.test.ts'],
+          ...GENEROUS,
         },
       },
       {

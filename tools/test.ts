@@ -8,10 +8,10 @@ const ROOT = join(import.meta.dirname, '..');
 const REPORT = join(ROOT, '.cache/tests.json');
 const BUILD_WITHIN_MS = 300_000;
 
-/** Projects that may share the machine run together; whole platforms and whole browsers run after them. Left to itself Vitest keeps a core free, and of two that is half. */
+/** Projects that may share the machine run together; whole platforms and whole browsers run after them. Left to itself Vitest keeps a core free, and of two that is half; where tests wait for clocks and restarts there is room for one more. */
 const PHASES = [
   { projects: ['unit', 'widgets'], workers: 2 },
-  { projects: ['integration'], workers: 2 },
+  { projects: ['integration'], workers: 3 },
   { projects: ['e2e'], workers: 2 },
 ] as const;
 

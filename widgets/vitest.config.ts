@@ -8,8 +8,16 @@ export default defineConfig({
   publicDir: 'loader/dist',
   optimizeDeps: {
     include: [
-      ...['lit', 'lit/directives/class-map.js', 'lit/directives/live.js', 'lit/directives/ref.js', '@lit/context', '@lit/task'],
-      ...['axe-core', 'diff', 'fast-check', 'markdown-it'],
+      'lit',
+      'lit/directives/class-map.js',
+      'lit/directives/live.js',
+      'lit/directives/ref.js',
+      '@lit/context',
+      '@lit/task',
+      'axe-core',
+      'diff',
+      'fast-check',
+      'markdown-it',
       ...[
         'commands',
         'dropcursor',
@@ -28,6 +36,10 @@ export default defineConfig({
   test: {
     name: 'widgets',
     include: ['*/src/**/*.test.ts'],
+    // A machine with other work to do takes its time; every wait ends as soon as what it waits for is there.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -340,10 +340,11 @@ describe('the promise', () => {
     'ÅÄÖ',
     '🌲',
   ])('takes no longer for 100,000 characters of %j', (unit) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     hintsOf({ title: 'a', body: hostile(unit), lang: 'sv' });
     hintsOf({ title: 'a', body: hostile(unit), lang: 'en' });
-    const took = (performance.now() - start) / 2;
+    // The processor's own time: what else the machine does meanwhile is not the question.
+    const took = process.cpuUsage(start).user / 1_000 / 2;
     if (took > 50) process.stdout.write(`${JSON.stringify(unit)}: ${took.toFixed(0)} ms\n`);
     expect(took).toBeLessThan(1_000);
   });

@@ -26,5 +26,5 @@ it.skipIf(missing)(
       await platform.stop();
     }
   },
-  300_000,
+  600_000,
 );

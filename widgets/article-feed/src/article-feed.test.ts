@@ -5,13 +5,16 @@ import { page, userEvent } from 'vitest/browser';
 import './article-feed.define.ts';
 import { anArticle, articles, feedWith, TestClient } from './test-client.ts';
 
+/** Ends as soon as it is there. */
+const PATIENCE = { timeout: 20_000 };
+
 const link = (name: string) => page.getByRole('link', { name, exact: true });
 const violations = async (): Promise<readonly string[]> =>
   (await axe.run(document.body, { rules: { region: { enabled: false } } })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 /** Waits until the focus, which a page sees only from outside the shadow root, is on what says this. */
 const focusOn = (text: string): Promise<void> =>
-  vi.waitFor(() => expect(document.activeElement?.shadowRoot?.activeElement?.textContent).toBe(text));
+  vi.waitFor(() => expect(document.activeElement?.shadowRoot?.activeElement?.textContent).toBe(text), PATIENCE);
 
 beforeEach(async () => {
   document.body.replaceChildren();
@@ -115,7 +118,7 @@ it('says quietly that something new is out, and shows it when it is asked for', 
   const client = new TestClient(articles(2));
   await feedWith(client);
   await expect.element(link('Artikel 1')).toBeVisible();
-  await vi.waitFor(() => expect(client.listening).toBeDefined());
+  await vi.waitFor(() => expect(client.listening).toBeDefined(), PATIENCE);
   client.released = [anArticle({ id: '9', title: 'Alldeles ny' }), ...client.released];
   client.tell('released', '9');
   const fresh = page.getByRole('button', { name: '1 ny artikel – visa' });
@@ -128,7 +131,7 @@ it('says quietly that something new is out, and shows it when it is asked for', 
 it('takes an article away as soon as it is unpublished', async () => {
   const client = new TestClient(articles(2));
   await feedWith(client);
-  await vi.waitFor(() => expect(client.listening).toBeDefined());
+  await vi.waitFor(() => expect(client.listening).toBeDefined(), PATIENCE);
   client.released = client.released.slice(1);
   client.tell('unpublished', '1');
   await expect.element(link('Artikel 2')).toBeVisible();
@@ -138,7 +141,7 @@ it('takes an article away as soon as it is unpublished', async () => {
 it('holds no connection while nobody sees the page, and catches up when somebody does', async () => {
   const client = new TestClient(articles(2));
   await feedWith(client);
-  await vi.waitFor(() => expect(client.listening?.aborted).toBe(false));
+  await vi.waitFor(() => expect(client.listening?.aborted).toBe(false), PATIENCE);
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   document.dispatchEvent(new Event('visibilitychange'));
   expect(client.listening?.aborted).toBe(true);
@@ -203,7 +206,7 @@ it('never scrolls sideways at 320 pixels, however long the words', async () => {
 it('stops listening when it leaves the page', async () => {
   const client = new TestClient(articles(1));
   const feed = await feedWith(client);
-  await vi.waitFor(() => expect(client.listening?.aborted).toBe(false));
+  await vi.waitFor(() => expect(client.listening?.aborted).toBe(false), PATIENCE);
   feed.remove();
   expect(client.listening?.aborted).toBe(true);
 });
@@ -236,6 +239,6 @@ it('shows the article’s picture, cropped around what matters in it', async () 
 it('shows the school form’s sign where a picture does not come, and no broken picture', async () => {
   const feed = await feedWith(new TestClient([withPicture('data:image/png;base64,AAAA')]));
   await expect.element(link('Vi räknar kottar')).toBeVisible();
-  await vi.waitFor(() => expect(feed.shadowRoot!.querySelector('.tile > svg')).not.toBeNull());
+  await vi.waitFor(() => expect(feed.shadowRoot!.querySelector('.tile > svg')).not.toBeNull(), PATIENCE);
   expect(page.getByRole('img', { name: 'Kottar i rader på en stubbe' }).elements()).toEqual([]);
 });

@@ -4,6 +4,9 @@ import { html, render, type TemplateResult } from 'lit';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renderDocument, type DocumentOptions } from './render-document.ts';
 
+/** Ends as soon as it is there. */
+const PATIENCE = { timeout: 20_000 };
+
 const linked = (href: string): Document => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'läs mer', marks: [{ type: 'link', attrs: { href } }] }] }],
@@ -100,14 +103,14 @@ it('C26: shows a picture in its sizes, in a box of its shape, with what has to b
   expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual(['1600', '1200']);
   expect(body.querySelector('source')!.type).toBe('image/avif');
   expect(body.querySelector('figcaption')!.textContent).toBe('Ellas rad AI-genererad bild Bild: Nils Berg ');
-  await vi.waitFor(() => expect(image.complete && image.naturalWidth).toBe(1));
+  await vi.waitFor(() => expect(image.complete && image.naturalWidth).toBe(1), PATIENCE);
   expect(image.style.backgroundColor).toBe('');
 });
 
 it('leaves no hole for readers where a picture is not to be shown, or does not come', async () => {
   expect(showing({ type: 'doc', content: [picture(GONE), paragraph('Efter.')] }).textContent!.trim()).toBe('Efter.');
   const figure = showing(everything, { media: mediaAt('blob:https://delakultur.example/gone') }).querySelector('figure')!;
-  await vi.waitFor(() => expect(figure.hidden).toBe(true));
+  await vi.waitFor(() => expect(figure.hidden).toBe(true), PATIENCE);
 });
 
 it('gives whoever works with the text a calm tile with the words that stand for what is missing', () => {

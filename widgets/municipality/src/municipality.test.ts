@@ -21,7 +21,7 @@ import './municipality.define.ts';
 import type { Municipality } from './municipality.element.ts';
 import { aBroadcast, aReceipt, aWish, meIn, SITE, siteWith } from './test-answers.ts';
 
-const LONG = { timeout: 5_000 };
+const LONG = { timeout: 20_000 };
 let sdk: WidgetSdk;
 let root: HTMLElement;
 

@@ -10,7 +10,7 @@ import './organisation.define.ts';
 import type { Organisation } from './organisation.element.ts';
 import { anAssignment, aVacancy, organisationWith, UNIT } from './test-answers.ts';
 
-const LONG = { timeout: 5_000 };
+const LONG = { timeout: 20_000 };
 const TODAY = dayOf(new Date());
 let sdk: WidgetSdk;
 let root: HTMLElement;

@@ -11,6 +11,9 @@ import { token } from './token.ts';
 import { WidgetElement } from './widget-element.ts';
 import { Localized } from './localized.ts';
 
+/** Ends as soon as it is there. */
+const PATIENCE = { timeout: 20_000 };
+
 const endpoint = new URL('https://delakultur.example');
 const running: WidgetSdk[] = [];
 
@@ -53,7 +56,7 @@ it('answers an element that stood on the page before the SDK did', async () => {
   const early = new Early();
   document.body.append(early);
   await start().ready;
-  await vi.waitFor(() => expect(early.shadowRoot?.textContent).toContain('here'));
+  await vi.waitFor(() => expect(early.shadowRoot?.textContent).toContain('here'), PATIENCE);
 });
 
 it('hides a sibling’s value from a plugin that does not require it', async () => {
@@ -129,7 +132,7 @@ it('gives elements what a plugin provides when it stands, so that its hooks are 
     return promise;
   };
   const { ready } = start(plugin({ provides: [answer], setup }));
-  await vi.waitFor(() => expect(provided).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(provided).toHaveBeenCalledOnce(), PATIENCE);
   const asker = ask();
   expect(asker.found.value).toBeUndefined();
   resolve();
@@ -142,14 +145,14 @@ it('fetches a lazy plugin when an element asks for its token, once, and not befo
   await start({ name: 'lazy', provides: [answer], load }).ready;
   expect(load).not.toHaveBeenCalled();
   const askers = [ask(), ask()];
-  await vi.waitFor(() => expect(askers.map(({ found }) => found.value)).toEqual(['hej på dig', 'hej på dig']));
+  await vi.waitFor(() => expect(askers.map(({ found }) => found.value)).toEqual(['hej på dig', 'hej på dig']), PATIENCE);
   expect(load).toHaveBeenCalledOnce();
 });
 
 it('fetches a lazy plugin for an element that asked before the SDK was there', async () => {
   const asker = ask();
   await start({ name: 'lazy', provides: [answer], load: async () => withChildScope }).ready;
-  await vi.waitFor(() => expect(asker.found.value).toBe('hej på dig'));
+  await vi.waitFor(() => expect(asker.found.value).toBe('hej på dig'), PATIENCE);
 });
 
 it('fetches a lazy plugin for a plugin that requires its token', async () => {

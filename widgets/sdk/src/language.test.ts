@@ -5,6 +5,9 @@ import { language, type Catalogue } from './language.ts';
 import { Localized } from './localized.ts';
 import { WidgetElement } from './widget-element.ts';
 
+/** Ends as soon as it is there. */
+const PATIENCE = { timeout: 20_000 };
+
 const sv = { articles: (count: number) => (count === 1 ? 'en artikel' : `${count} artiklar`), only: 'bara svenska' };
 const catalogue: Catalogue<typeof sv> = { sv, others: { en: async () => ({ articles: (count: number) => `${count} articles` }) } };
 
@@ -35,24 +38,24 @@ beforeEach(() => {
 
 it('speaks Swedish when nothing is said', async () => {
   const element = await speaker();
-  await vi.waitFor(() => expect(said(element)).toBe('2 artiklar, bara svenska'));
+  await vi.waitFor(() => expect(said(element)).toBe('2 artiklar, bara svenska'), PATIENCE);
 });
 
 it('speaks the language of its own attribute before that of the page', async () => {
   document.documentElement.lang = 'sv';
   const element = await speaker('en-GB');
-  await vi.waitFor(() => expect(said(element)).toBe('2 articles, bara svenska'));
+  await vi.waitFor(() => expect(said(element)).toBe('2 articles, bara svenska'), PATIENCE);
 });
 
 it('follows the page when it changes language', async () => {
   const element = await speaker();
-  await vi.waitFor(() => expect(said(element)).toContain('artiklar'));
+  await vi.waitFor(() => expect(said(element)).toContain('artiklar'), PATIENCE);
   document.documentElement.lang = 'en';
-  await vi.waitFor(() => expect(said(element)).toContain('articles'));
+  await vi.waitFor(() => expect(said(element)).toContain('articles'), PATIENCE);
 });
 
 it('speaks Swedish, and says so, on a page in a language that it has not', async () => {
   document.documentElement.lang = 'fi';
   const element = await speaker();
-  await vi.waitFor(() => expect(element.shadowRoot?.querySelector('p')?.lang).toBe('sv'));
+  await vi.waitFor(() => expect(element.shadowRoot?.querySelector('p')?.lang).toBe('sv'), PATIENCE);
 });

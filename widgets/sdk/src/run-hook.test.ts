@@ -2,6 +2,9 @@ import { expect, it, vi } from 'vitest';
 import type { PluginHooks, WidgetPlugin } from './plugin.ts';
 import { runCollect, runFirst, runParallel, runWaterfall, taps } from './run-hook.ts';
 
+/** Ends as soon as it is there. */
+const PATIENCE = { timeout: 20_000 };
+
 const plugin = (name: string, hooks: NonNullable<WidgetPlugin['hooks']>): WidgetPlugin => ({ name, sdk: '^1.0.0', hooks });
 
 /** A request hook that leaves its name. */
@@ -51,5 +54,5 @@ it('tells every observer, though one fails', async () => {
   const broken = plugin('broken', { event: () => Promise.reject(new Error('asleep')) });
   runParallel(taps([broken, plugin('awake', { event: heard })], 'event'), { name: 'dk-article-open', element: document.body, detail: {} });
   expect(heard).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(report).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(report).toHaveBeenCalledOnce(), PATIENCE);
 });

@@ -20,7 +20,7 @@ import { page, type Locator } from 'vitest/browser';
 import './submission-form.define.ts';
 import type { SubmissionForm } from './submission-form.element.ts';
 
-export const LONG = { timeout: 5_000 };
+export const LONG = { timeout: 20_000 };
 let sdk: WidgetSdk;
 let root: HTMLElement;
 

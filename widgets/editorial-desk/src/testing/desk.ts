@@ -21,7 +21,7 @@ import { page, type Locator } from 'vitest/browser';
 import '../editorial-desk.define.ts';
 import type { EditorialDesk } from '../editorial-desk.element.ts';
 
-export const LONG = { timeout: 5_000 };
+export const LONG = { timeout: 20_000 };
 let sdk: WidgetSdk;
 export let root: HTMLElement;
 
