@@ -16,12 +16,15 @@ export type BlockChange =
 type Step = BlockChange | { readonly kind: 'same'; readonly before: PlacedBlock; readonly after: PlacedBlock };
 
 /** Members in any order are the same node: PostgreSQL's jsonb sorts them. */
-const spelling = (block: TopBlock): string =>
-  JSON.stringify(block, (_, value: unknown) =>
+const spelling = (node: TopBlock | Document): string =>
+  JSON.stringify(node, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
       : value,
   );
+
+/** Whether two documents say the same: two spellings of the same nodes do. */
+export const sameDocument = (one: Document, other: Document): boolean => one === other || spelling(one) === spelling(other);
 
 const placed = (document: Document, from: number, to: number): readonly PlacedBlock[] =>
   document.content.slice(from, to).map((block, offset) => ({ index: from + offset, block }));

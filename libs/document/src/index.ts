@@ -1,5 +1,5 @@
 export { alignBlocks } from './align.ts';
-export { applyChanges, blockChanges, type BlockChange, type PlacedBlock } from './changes.ts';
+export { applyChanges, blockChanges, sameDocument, type BlockChange, type PlacedBlock } from './changes.ts';
 export { headings, type HeadingEntry } from './headings.ts';
 export { safeFilmHref, safeHref } from './href.ts';
 export { documentSize, LIMITS, type DocumentSize } from './limits.ts';

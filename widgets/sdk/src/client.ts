@@ -6,6 +6,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Names the command, so that sending it again has no second effect. One is made when it is absent. */
   readonly key?: string;
+  /** Lets the command arrive though the page is left meanwhile. For small ones: a browser refuses those above 64 kB. */
+  readonly keepalive?: boolean;
 }
 
 /** Talks to the API in terms of its contracts. */

@@ -9,12 +9,12 @@ export function signedInRequest(
   endpoint: URL,
   name: Exclude<OperationName, OpenQuestion>,
   input: object,
-  { signal, key = newId() }: CallOptions,
+  { signal, key = newId(), keepalive = false }: CallOptions,
 ): Request {
   const { method, path } = signedInOperations[name];
   if (method === 'GET') return question(endpoint, path, input, signal);
   const { url, rest } = placed(endpoint, path, input);
   const headers = new Headers({ 'content-type': 'application/json', 'idempotency-key': key });
   if (rest.has('version')) headers.set('if-match', `"${take(rest, 'version')}"`);
-  return new Request(url, { method, headers, signal: signal ?? null, body: JSON.stringify(Object.fromEntries(rest)) });
+  return new Request(url, { method, headers, keepalive, signal: signal ?? null, body: JSON.stringify(Object.fromEntries(rest)) });
 }
