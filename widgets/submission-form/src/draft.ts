@@ -1,5 +1,5 @@
 import type { Article, Lang, Licence, Operations, SchoolForm, Topic } from '@delakultur/contracts/client';
-import { emptyDocument, plainText, type Document } from '@delakultur/document';
+import { emptyDocument, plainText, sameDocument, type Document } from '@delakultur/document';
 
 /** What a person writes in the form. */
 export interface Draft {
@@ -29,7 +29,7 @@ export const emptyDraft: Draft = {
 
 export const sameDraft = (one: Draft, other: Draft): boolean =>
   one.title.trim() === other.title.trim() &&
-  JSON.stringify(one.body) === JSON.stringify(other.body) &&
+  sameDocument(one.body, other.body) &&
   one.schoolForm === other.schoolForm &&
   one.topic === other.topic &&
   one.licence === other.licence &&

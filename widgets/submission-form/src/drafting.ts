@@ -1,5 +1,6 @@
 import type { Article, Lang } from '@delakultur/contracts/client';
-import { focusSoon } from '@delakultur/elements';
+import { focusSoon, loadMarkdown } from '@delakultur/elements';
+import { OfflineError, ProblemError } from '@delakultur/sdk';
 import type { ReactiveController } from 'lit';
 import { DraftSaver, type SaverPort } from './draft-saver.ts';
 import { DraftStore } from './draft-store.ts';
@@ -7,7 +8,7 @@ import { emptyDraft, type Draft } from './draft.ts';
 import type { Form } from './form.ts';
 import { TextField } from './text-field.ts';
 import { usualLicence } from './usual-licence.ts';
-import { UnsavedText, type Owner, type Unsaved } from './unsaved-text.ts';
+import { UnsavedText, type EarlierUnsaved, type Owner, type Unsaved } from './unsaved-text.ts';
 
 /** The text that stands open: saved as it is written, and kept over a reload while the server does not have it. */
 export class Drafting implements ReactiveController {
@@ -23,6 +24,10 @@ export class Drafting implements ReactiveController {
   readonly #form: Form;
   /** Whose text stands here: whoever is signed in, or was until their time ran out. */
   #owner: Owner;
+  #lang: Lang | undefined;
+  #isLooking = false;
+  /** The person is on the way out to sign in, and comes back to what is kept. */
+  #comesBack = false;
 
   constructor(form: Form) {
     this.#form = form;
@@ -33,13 +38,11 @@ export class Drafting implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.saveNow);
-    document.addEventListener('visibilitychange', this.saveNow);
+    for (const [target, event, heard] of this.#heard) target.addEventListener(event, heard);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.saveNow);
-    document.removeEventListener('visibilitychange', this.saveNow);
+    for (const [target, event, heard] of this.#heard) target.removeEventListener(event, heard);
     this.saveNow();
     this.saver.dispose();
   }
@@ -49,8 +52,20 @@ export class Drafting implements ReactiveController {
     this.saver.flush().catch(reportError);
   };
 
+  /** Saves what is unsaved; and has the draft been changed elsewhere, that is what stands here from now on. */
+  readonly look = (): void => {
+    this.saveNow();
+    if (!document.hidden && !this.#isLooking) this.#look().catch(reportError);
+  };
+
+  /** The page is left for the sign-in, which leads back here. */
+  readonly leavesToSignIn = (): void => {
+    this.#comesBack = true;
+  };
+
   write(part: Partial<Draft>): void {
     this.#form.problem = undefined;
+    this.#comesBack = false;
     this.saver.write({ ...this.saver.draft, ...part });
   }
 
@@ -70,19 +85,23 @@ export class Drafting implements ReactiveController {
   passTo(person: Owner): boolean {
     const isSomeoneElse = this.#owner !== undefined && this.#owner !== person;
     this.#owner = person;
-    if (isSomeoneElse) this.#clear();
+    if (isSomeoneElse) {
+      this.#clear();
+      this.editor.renew();
+    }
     return isSomeoneElse;
   }
 
   /** Goes on with what is not saved yet, here or left before, else with the draft that the page asks for. */
   start(left = this.leftBy(this.#owner)): void {
     this.hasStarted = true;
-    const { articleId, version, draft, hasUnsaved } = this.saver;
-    const unsaved = hasUnsaved ? { articleId, version, draft } : left;
-    if (unsaved) {
+    const { saver } = this;
+    this.#carryOver();
+    if (saver.hasUnsaved || left) {
       this.#unsaved.forget(undefined);
-      this.saver.resume(unsaved.articleId, unsaved.version, unsaved.draft);
-      this.show(unsaved.draft);
+      if (left && !saver.hasUnsaved) this.show(left.draft);
+      if (!saver.hasUnsaved) this.#lang = left?.lang;
+      saver.resume(saver.hasUnsaved || !left ? saver : left);
     } else if (this.#form.article && this.#form.person) {
       this.open(this.#form.article).catch(reportError);
     } else if (this.saver.state.phase === 'blank') {
@@ -136,6 +155,7 @@ export class Drafting implements ReactiveController {
   }
 
   #empty(): void {
+    this.#lang = undefined;
     this.saver.startNew({ licence: usualLicence(this.#form.person) });
     this.show(emptyDraft);
   }
@@ -143,8 +163,9 @@ export class Drafting implements ReactiveController {
   #port(): SaverPort {
     return {
       isSignedIn: () => this.#form.person !== undefined,
+      isOnline: () => navigator.onLine,
       save: async (draft, articleId, version, key) => {
-        const lang = this.opened?.lang ?? (this.#form.language as Lang);
+        const lang = this.#langOfText ?? (this.#form.language as Lang);
         this.opened = await this.store.save(draft, { articleId, version }, lang, key);
         return this.opened;
       },
@@ -153,9 +174,63 @@ export class Drafting implements ReactiveController {
     };
   }
 
+  async #look(): Promise<void> {
+    const { saver } = this;
+    if (!this.#form.person || this.#form.view !== 'write' || saver.version === 0 || !saver.isAtRest) return;
+    this.#isLooking = true;
+    try {
+      const { article, draft } = await this.store.read(saver.articleId);
+      this.editor.flush();
+      if (this.#form.view === 'write' && saver.meet(article, draft) === 'newer') this.#follow(article, draft);
+    } catch (error) {
+      if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  /** Nothing was unsaved here: whoever writes stays where they are in the text. */
+  #follow(article: Article, draft: Draft): void {
+    this.opened = article;
+    this.editor.follow(draft.body);
+    if (article.acts.includes('save')) this.#form.say(this.#form.text.followed);
+    else this.#form.view = 'not-editable';
+  }
+
+  readonly #leaving = (event: Event): void => {
+    this.saveNow();
+    if (!this.#comesBack && !this.saver.isAsGoodAsSaved) event.preventDefault();
+  };
+
+  get #heard(): readonly (readonly [EventTarget, string, (event: Event) => void])[] {
+    return [
+      [window, 'online', this.look],
+      [window, 'focus', this.look],
+      [document, 'visibilitychange', this.look],
+      [window, 'pagehide', this.saveNow],
+      [window, 'beforeunload', this.#leaving],
+    ];
+  }
+
+  /** What an earlier form kept as Markdown becomes what is kept now, and is gone on with. */
+  #carryOver(): void {
+    const earlier = this.#unsaved.takeEarlier(this.#owner);
+    if (earlier) this.#take(earlier, this.#owner).catch(reportError);
+  }
+
+  async #take({ articleId, version, draft: { text = '', ...draft }, taken }: EarlierUnsaved, owner: Owner): Promise<void> {
+    const { fromMarkdown } = await loadMarkdown();
+    const left = { articleId, version, draft: { ...emptyDraft, ...draft, body: fromMarkdown(text) } };
+    const isFree = owner === this.#owner && !this.saver.hasUnsaved && this.saver.state.phase === 'blank';
+    if (!isFree) return;
+    this.#unsaved.keep(owner, left);
+    taken();
+    this.start(left);
+  }
+
   #saverChanged(): void {
-    const { articleId, version, draft, hasUnsaved, state } = this.saver;
-    if (hasUnsaved) this.#unsaved.keep(this.#owner, { articleId, version, draft });
+    const { articleId, version, draft, attempt, hasUnsaved, state } = this.saver;
+    if (hasUnsaved) this.#unsaved.keep(this.#owner, { articleId, version, draft, attempt, lang: this.#langOfText });
     else if (this.hasStarted) this.#unsaved.forget(this.#owner);
     if (state.phase === 'refused') this.#form.tellProblem(state.problem);
     if (state.phase === 'conflict') {
@@ -163,6 +238,11 @@ export class Drafting implements ReactiveController {
       focusSoon(this.#form, '#conflict');
     }
     this.#form.requestUpdate();
+  }
+
+  /** The language that the text is in, once it is known. */
+  get #langOfText(): Lang | undefined {
+    return this.opened?.id === this.saver.articleId ? this.opened.lang : this.#lang;
   }
 
   /** A draft that the page asks for has a place of its own beside what is new. */

@@ -10,6 +10,7 @@ export const problemsEn: ProblemWords = {
   'article-not-found': 'The article is no longer there, or it is not yours to change.',
   'article-role-missing': 'Only the authors can change the article.',
   'invalid-request': 'The text is too long, or it has characters that cannot be saved. Change it and try again.',
+  'media-unknown': 'A picture or a file in the text belongs to another article. Take it out and add it again here.',
   'payload-too-large': 'The text is too long. Shorten it and try again.',
   'not-signed-in': 'You are no longer signed in. Sign in and try again.',
   recallTooLate: 'You already have an answer, so the article can no longer be taken back.',

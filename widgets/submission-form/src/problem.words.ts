@@ -9,6 +9,7 @@ export const problemsSv = {
   'article-not-found': 'Artikeln finns inte längre, eller så är den inte din att ändra.',
   'article-role-missing': 'Bara skribenterna kan ändra artikeln.',
   'invalid-request': 'Texten är för lång, eller så innehåller den tecken som inte kan sparas. Ändra den och försök igen.',
+  'media-unknown': 'En bild eller en fil i texten hör till en annan artikel. Ta bort den och lägg till den på nytt här.',
   'payload-too-large': 'Texten är för lång. Korta den och försök igen.',
   'not-signed-in': 'Du är inte inloggad längre. Logga in och försök igen.',
   recallTooLate: 'Du har redan fått svar, så artikeln kan inte tas tillbaka längre.',

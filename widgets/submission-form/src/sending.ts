@@ -93,7 +93,7 @@ export class Sending {
       guidelines.show();
     } else if (isElsewhere(slug)) {
       const { saver } = drafting;
-      saver.resume(saver.articleId, saver.version, saver.draft);
+      saver.resume(saver);
       drafting.saveNow();
     }
   }

@@ -260,7 +260,7 @@ export class SubmissionForm extends WidgetElement implements Form {
   }
 
   #signInPanel(lead: string): TemplateResult | undefined {
-    return this.person === undefined ? this.#signIn.panel(lead) : undefined;
+    return this.person === undefined ? html`<div @click=${this.#drafting.leavesToSignIn}>${this.#signIn.panel(lead)}</div>` : undefined;
   }
 
   readonly #fix = (check: Check): void => {

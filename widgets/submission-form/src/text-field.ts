@@ -1,9 +1,10 @@
 import { emptyDocument, type Document, type MediaLookup } from '@delakultur/document';
-import { failedState, skeletonLines } from '@delakultur/elements';
+import { failedState, renderDocument, skeletonLines } from '@delakultur/elements';
 import { defineElement } from '@delakultur/sdk';
-import type { TextEditor, TextWants } from '@delakultur/text-editor';
+import type { TextEditor, TextMarks, TextWants } from '@delakultur/text-editor';
 import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Form } from './form.ts';
 
@@ -24,12 +25,18 @@ export class TextField {
   value: Document = emptyDocument;
   /** Hears what the editor asks the form for. */
   wants: ((wants: TextWants) => void) | undefined;
+  /** What others have said of the text. */
+  marks: TextMarks = {};
+  /** Hears which of those passages somebody has pressed. */
+  pressed: ((id: string) => void) | undefined;
   readonly #form: Form;
   readonly #written: (body: Document) => void;
   readonly #editor: Ref<TextEditor> = createRef();
   readonly #load: Task;
   /** Where to go when the editor is there. */
   #next: (() => void) | undefined;
+  /** Another writer gets another editor. */
+  #writer = {};
 
   /** `written` is told of every change that a person makes. */
   constructor(form: Form, written: (body: Document) => void) {
@@ -56,6 +63,18 @@ export class TextField {
     this.#form.requestUpdate();
   }
 
+  /** The same text, written on elsewhere: whoever writes here stays where they are in it. */
+  follow(body: Document): void {
+    this.editor?.follow(body);
+    this.set(body);
+  }
+
+  /** Somebody else is going to write: what the last one wrote can no more be had back by undoing. */
+  renew(): void {
+    this.#writer = {};
+    this.#form.requestUpdate();
+  }
+
   /** Takes in what was written in this very moment. */
   flush(): void {
     this.editor?.flush();
@@ -70,31 +89,37 @@ export class TextField {
     this.#go(() => this.editor?.focusBlock(index, quote));
   }
 
-  render({ label, hint, error, headingLevel, media }: TextFieldFacts): TemplateResult {
+  render(facts: TextFieldFacts): TemplateResult {
     const { text } = this.#form;
     return this.#load.render({
       initial: waits,
       pending: waits,
       error: () =>
-        failedState({
+        html`${failedState({
           heading: text.editorFailedHeading,
           text: text.editorFailedText,
           act: { label: text.retry, run: () => void this.#load.run() },
-        }),
-      complete: () =>
-        html`<dk-text-editor
-          id="body"
-          ${ref(this.#editor)}
-          .label=${label}
-          .hint=${hint}
-          .error=${error ?? ''}
-          .headingLevel=${headingLevel}
-          .pictures=${media}
-          .value=${this.value}
-          @dk-text-change=${this.#changed}
-          @dk-text-wants=${(event: CustomEvent<TextWants>) => this.wants?.(event.detail)}
-        ></dk-text-editor>`,
+        })}
+        ${renderDocument(this.value, { headingLevel: facts.headingLevel, media: facts.media, missing: 'tile' })}`,
+      complete: () => html`${keyed(this.#writer, this.#field(facts))}`,
     });
+  }
+
+  #field({ label, hint, error = '', headingLevel, media }: TextFieldFacts): TemplateResult {
+    return html`<dk-text-editor
+      id="body"
+      ${ref(this.#editor)}
+      .label=${label}
+      .hint=${hint}
+      .error=${error}
+      .headingLevel=${headingLevel}
+      .pictures=${media}
+      .marks=${this.marks}
+      .value=${this.value}
+      @dk-text-change=${this.#changed}
+      @dk-text-wants=${(event: CustomEvent<TextWants>) => this.wants?.(event.detail)}
+      @dk-text-passage=${(event: CustomEvent<{ readonly id: string }>) => this.pressed?.(event.detail.id)}
+    ></dk-text-editor>`;
   }
 
   #go(there: () => void): void {

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { isBlank } from './draft.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
+import { problemWords } from './problem.words.ts';
 import { DECLARATIONS, type Check, type Declaration } from './readiness.ts';
 import type { FormWords } from './submission-form.words.ts';
 import { TEMPLATE_NAMES, templatesIn, type TemplateName } from './templates.ts';
@@ -48,7 +49,7 @@ export class WritingPage {
     const { text, headingLevel, showsErrors } = this.#form;
     const { title } = this.#drafting.saver.draft;
     const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
-    const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? errorWords(check, text) : undefined);
+    const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? errorWords(check, text) : this.#refused(check));
     return html`${errorSummary(
         text.errors,
         wrong.map((check) => ({ id: CONTROL_OF[check], text: errorWords(check, text) })),
@@ -66,6 +67,13 @@ export class WritingPage {
         ${this.#select('topic', text.topic, text.chooseTopic, text.topics, errorOf('topic'))}
       </div>
       ${after}`;
+  }
+
+  /** Why the server does not take what is written in the field, until it is changed. */
+  #refused(check: Check): string | undefined {
+    const { state } = this.#drafting.saver;
+    const isHere = state.phase === 'refused' && state.field === check;
+    return isHere ? problemWords(this.#form.text.problems, state.problem) : undefined;
   }
 
   focus(check: Check): void {
