@@ -61,7 +61,7 @@ const active = (): readonly Hostile[] => [
     }),
     'clean',
   ),
-  ...['oleObject', 'image', 'frame', 'subDocument', 'externalLinkPath', 'video', 'aFChunk'].map((kind) =>
+  ...['oleObject', 'image', 'subDocument', 'externalLinkPath', 'aFChunk'].map((kind) =>
     file(`${kind} from elsewhere`, docx(external(kind, 'https://evil.example/x')), 'has-active-content'),
   ),
   file('a link that is script', docx(external('hyperlink', `javascript:alert('${PLANTED}')`)), 'clean'),
@@ -326,7 +326,7 @@ const others = (photograph: Buffer): readonly Hostile[] => [
 
 const broken = (): readonly Hostile[] =>
   Object.entries({ docx: docx(), odt: odt() }).flatMap(([kind, bytes]) => [
-    ...cut(bytes, 4).map((some) => file(`${kind} cut off at ${some.length} of ${bytes.length}`, some, 'damaged')),
+    ...cut(bytes, 3).map((some) => file(`${kind} cut off at ${some.length} of ${bytes.length}`, some, 'damaged')),
     ...[1, 2, 3, 4].map((seed) =>
       file(
         `${kind} scratched (${seed})`,

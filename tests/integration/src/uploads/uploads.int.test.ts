@@ -66,7 +66,7 @@ describe('L12: of every hostile file that is sent', () => {
       `${outcomes.length} hostile files: ${refused} refused, ${outcomes.length - refused} let in clean;`,
       `slowest ${Math.round(slowest!.milliseconds)} ms (${slowest!.hostile.name}), most work ${cost.most.seconds} s, most memory ${Math.round(cost.most.megabytes)} MB`,
     );
-  }, 300_000);
+  }, 600_000);
 
   it('C10: there are two hundred and more', () => expect(outcomes.length).toBeGreaterThanOrEqual(200));
 
