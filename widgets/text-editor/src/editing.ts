@@ -92,6 +92,11 @@ export class Editing {
     this.view.dispatch(closeHistory(tr).setSelection(Selection.near(tr.doc.resolve(at), 1)));
   }
 
+  /** The same text, changed by the form: one step that can be undone, and whoever writes stays where they are. */
+  amend(document: Document): void {
+    this.view.dispatch(closeHistory(this.#towards(document)));
+  }
+
   #towards(document: Document): Transaction {
     const next = nodeOf(document);
     const { doc, tr } = this.state;
@@ -100,6 +105,14 @@ export class Editing {
     if (start === null || end === null) return tr;
     const overlap = Math.max(0, start - Math.min(end.a, end.b));
     return tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  }
+
+  /** Says something else in one of the blocks of what is kept. */
+  changeBlock(index: number, attrs: Readonly<Record<string, string>>): void {
+    const { doc, tr } = this.state;
+    const at = startOf(doc, workIndex(doc, index));
+    for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(at, name, value);
+    this.view.dispatch(tr);
   }
 
   run(command: Command): boolean {
