@@ -159,6 +159,7 @@ export class Editing {
 
   /** Draws anew what depends on more than the text: words, pictures, whether one may write. */
   refresh(): void {
+    if (this.view.isDestroyed) return;
     this.view.setProps({});
     for (const card of this.#cards) card.show();
   }
