@@ -19,6 +19,7 @@ import { fullness } from './fullness.ts';
 import { filmPanel, linkPanel } from './link-panel.ts';
 import { Panel } from './panel.ts';
 import { pastePlugin } from './paste/paste-plugin.ts';
+import { passSelectionOn, tellsSelection } from './shadow-selection.ts';
 import { textEditorStyles } from './text-editor.styles.ts';
 import type { TextWants } from './text-editor.events.ts';
 import { textEditorWords } from './text-editor.words.ts';
@@ -143,6 +144,23 @@ export class TextEditor extends LitElement {
     this.#insert({ type: 'facts', attrs }, this.#words.text.facts);
   }
 
+  /** The same text, changed by the form: one step that can be undone, and whoever writes stays where they are. */
+  amend(document: Document): void {
+    if (!this.#isMarkdown && this.#editing) return this.#editing.amend(document);
+    if (this.#codec) this.#markdown.set(this.#codec.toMarkdown(document));
+    else this.#opened = document;
+    this.#wroteMarkdown();
+  }
+
+  /** Says something else in one of the text's blocks: a picture's alt text, what a file is called. */
+  changeBlock(index: number, attrs: Readonly<Record<string, string>>): void {
+    if (!this.#isMarkdown && this.#editing) return this.#editing.changeBlock(index, attrs);
+    const content = this.value.content.map((block, at) =>
+      at === index && 'attrs' in block ? { ...block, attrs: { ...block.attrs, ...attrs } } : block,
+    );
+    this.amend({ type: 'doc', content: content as Top[] });
+  }
+
   /** What has not been told yet is told now. */
   flush(): void {
     if (this.#frame === undefined && this.#pause === undefined) return;
@@ -208,23 +226,29 @@ export class TextEditor extends LitElement {
     const { text } = this.#words;
     return html`<span class="bar-end">
       <slot name="extras"></slot>
-      <button
-        class="tool mode"
-        type="button"
-        aria-pressed=${String(this.#isMarkdown)}
-        title=${this.#isMarkdown ? text.fromMarkdown : text.toMarkdown}
-        @click=${this.#switchMode}
-      >
-        ${text.markdown}
-      </button>
+      ${
+        this.#editing
+          ? html`<button
+              class="tool mode"
+              type="button"
+              aria-pressed=${String(this.#isMarkdown)}
+              title=${this.#isMarkdown ? text.fromMarkdown : text.toMarkdown}
+              @click=${this.#switchMode}
+            >
+              ${text.markdown}
+            </button>`
+          : nothing
+      }
     </span>`;
   }
 
   protected override firstUpdated(): void {
-    this.#begin(this.#opened);
+    if (tellsSelection()) this.#begin(this.#opened);
+    else this.#openMarkdown(0, this.#words.text.plainOnly).catch(reportError);
   }
 
   #begin(begun: Document | EditorState): void {
+    passSelectionOn(this.renderRoot as ShadowRoot);
     const mount = this.renderRoot.querySelector<HTMLElement>('#text')!;
     this.#editing = new Editing(mount, begun, {
       words: () => this.#words.text,
@@ -336,17 +360,22 @@ export class TextEditor extends LitElement {
 
   readonly #switchMode = (): void => void this.#toOtherMode().catch(reportError);
 
-  async #toOtherMode(): Promise<void> {
+  #toOtherMode(): Promise<void> {
     this.#panel.close();
-    this.#notice = '';
     if (this.#isMarkdown) return this.#toRich();
-    this.#codec = await loadMarkdown().catch(() => undefined);
-    if (!this.#codec || !this.#editing) return this.#tell(this.#words.text.markdownFailed);
+    return this.#openMarkdown(this.#editing?.block ?? 0);
+  }
+
+  async #openMarkdown(block: number, notice = ''): Promise<void> {
+    const codec = await loadMarkdown().catch(() => undefined);
+    if (!codec) return this.#tell(this.#words.text.markdownFailed);
     const { value } = this;
-    const from = this.#markdownBefore(value, this.#editing.block).length;
-    this.#markdown.set(this.#codec.toMarkdown(value));
+    this.#codec = codec;
+    this.#markdown.set(codec.toMarkdown(value));
     this.#isMarkdown = true;
-    await this.#markdown.select(from, from);
+    this.#tell(notice);
+    const from = this.#markdownBefore(value, block).length;
+    if (this.#editing) await this.#markdown.select(from, from);
   }
 
   async #toRich(): Promise<void> {

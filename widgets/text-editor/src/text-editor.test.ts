@@ -1,7 +1,7 @@
 import type { Document } from '@delakultur/document';
 import { fromMarkdown, toMarkdown } from '@delakultur/document/markdown';
 import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { GOOGLE_DOCS, HOSTILE } from './paste/test-clipboards.ts';
 import { doc, onPage, p, type, write, type Page } from './test-editor.ts';
@@ -173,7 +173,8 @@ describe('a card', () => {
 
   it('is chosen by the first Backspace beside it, and only then taken away', async () => {
     const page = await write(doc(picture('a'), p('två')));
-    await type('{Home}{Backspace}');
+    page.editor.focusBlock(1);
+    await type('{Backspace}');
     expect(page.editor.value).toEqual(doc(picture('a'), p('två')));
     await type('x');
     expect(page.editor.value).toEqual(doc(picture('a'), p('två')));
@@ -305,6 +306,29 @@ describe('Markdown', () => {
     expect(page.editor.value.content).toContainEqual(picture('a'));
     await page.editor.updateComplete;
     expect(fromMarkdown(page.find<HTMLTextAreaElement>('#markdown').value)).toEqual(page.editor.value);
+  });
+});
+
+describe('a browser that does not tell what is selected', () => {
+  const hidden: [object, string, PropertyDescriptor][] = [];
+  const hide = (from: object, name: string): void => {
+    hidden.push([from, name, Object.getOwnPropertyDescriptor(from, name)!]);
+    Reflect.deleteProperty(from, name);
+  };
+  beforeEach(() => {
+    hide(ShadowRoot.prototype, 'getSelection');
+    hide(Selection.prototype, 'getComposedRanges');
+  });
+  afterEach(() => hidden.splice(0).forEach(([from, name, descriptor]) => Object.defineProperty(from, name, descriptor)));
+
+  it('gets Markdown at once, and says why', async () => {
+    const page = await write(doc(p('ett')));
+    await expect.poll(() => page.editor.renderRoot.querySelector('#markdown')).toBeTruthy();
+    await userEvent.fill(page.find('#markdown'), 'ett **två**');
+    page.editor.flush();
+    expect(page.told.at(-1)).toEqual(doc({ type: 'paragraph', content: [{ type: 'text', text: 'ett ' }, bold('två')] }));
+    expect(page.find('.notice-line').textContent).toContain('Markdown i stället');
+    expect(page.editor.renderRoot.querySelector('.mode')).toBeNull();
   });
 });
 

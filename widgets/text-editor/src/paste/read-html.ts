@@ -70,8 +70,16 @@ const isAside = ({ style, attributes }: Element): boolean =>
   /\b(MsoCommentReference|MsoCommentText|msocomanchor|msocomtxt|msocomoff|msoDel)\b/i.test(attributes.get('class') ?? '') ||
   /^#(_msocom|_cmnt|cmnt)/.test(attributes.get('href') ?? '');
 
-const inside = (element: Element, context: Context): readonly Piece[] =>
-  element.children.flatMap((node) => (isElement(node) ? read(node, context) : textIn(node, context)));
+/** Edges that follow each other are one: pages are nested deeply, and say little with most of it. */
+function inside(element: Element, context: Context): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const node of element.children) {
+    for (const piece of isElement(node) ? read(node, context) : textIn(node, context)) {
+      if (piece !== EDGE || pieces.at(-1) !== EDGE) pieces.push(piece);
+    }
+  }
+  return pieces;
+}
 
 function textIn(text: string, { marks }: Context): readonly Piece[] {
   const flat = text.replaceAll(/[\t\n\f\r ]+/g, ' ').replaceAll('\u00ad', '');
