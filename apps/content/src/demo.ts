@@ -28,7 +28,7 @@ const pictures = new DemoPictures({ demo: files, cache, program: fileURLToPath(n
 await pictures.prepare();
 const writer = new DemoWriter(database, people, pictures, jobs);
 for (const guideline of readGuidelines(files)) await writer.guideline(guideline);
-for (const article of readArticles(files, people)) await writer.article(article);
+for (const article of readArticles(files, people, pictures.ids)) await writer.article(article);
 for (const wish of readWishes(files, people)) await writer.wish(wish);
 store.close();
 await jobs.stop();

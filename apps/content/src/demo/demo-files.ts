@@ -29,7 +29,7 @@ interface FrontMatter {
 }
 
 /** Every article of `articles/<name>.md`; its id follows from its name, so that it is made once. It shows those of its pictures that are there. */
-export const readArticles = (folder: URL, people: DemoPeople, pictures: ReadonlySet<string> = new Set()): DemoArticle[] =>
+export const readArticles = (folder: URL, people: DemoPeople, pictures: ReadonlySet<string>): DemoArticle[] =>
   filesIn(new URL('articles/', folder)).map(({ name, fields, text }) => {
     const [author, ...coAuthors] = [field(name, fields, 'author'), ...listOf(fields['coAuthors'])].map((username) => people.card(username));
     return {

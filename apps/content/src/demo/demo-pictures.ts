@@ -50,6 +50,11 @@ export class DemoPictures {
     await Promise.all(this.#listed.filter(({ article }) => article !== null).map((picture) => this.#admitted(picture)));
   }
 
+  /** Those that an article may show: the others wait for one. */
+  get ids(): ReadonlySet<string> {
+    return new Set(this.#listed.filter(({ article }) => article !== null).map(({ id }) => id));
+  }
+
   /** Those of an article, by the name of its file. */
   of(article: string): readonly DemoPicture[] {
     return this.#listed.filter((picture) => picture.article === article);
