@@ -5,14 +5,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'sign-in/keycloak',
   'sign-in/embedded',
-  'faults/src/mail',
-  'faults/src/jobs',
   'content/matrix',
-  'faults/src/outbox',
   'faults/src/service',
+  'faults/src/outbox',
+  'faults/src/jobs',
   'content/release',
   'content/time',
   'stack/launcher',
+  'faults/src/mail',
+  'e2e/src/stories',
+  'e2e/src/keycloak',
 ] as const;
 
 const rank = ({ moduleId }: TestSpecification): number => {
