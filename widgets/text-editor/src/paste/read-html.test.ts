@@ -93,9 +93,7 @@ describe('what is pasted', () => {
   });
 
   it.each(HOSTILE.map((html) => [html.slice(0, 80), html]))('is harmless: %s', (_, html) => {
-    const began = performance.now();
     const { content } = readHtml(html);
-    expect(performance.now() - began).toBeLessThan(1_500);
     expect(JSON.stringify(content)).not.toMatch(/"href":"(?!https?:|mailto:)/);
     accepted(content);
     expect(Reflect.get(globalThis, 'harmed')).toBeUndefined();

@@ -233,9 +233,12 @@ function link(element: Element, context: Context): readonly Piece[] {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const line = (text: string, most: number): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, most);
 
+const CARD_ATTRIBUTES = ['data-picture', 'data-file', 'data-film', 'data-facts'];
+
 /** Our own cards, as the editor puts them on the clipboard. */
 function ownCard(element: Element): TopBlock | null {
   const { attributes } = element;
+  if (!CARD_ATTRIBUTES.some((name) => attributes.has(name))) return null;
   const [media, file, film] = [attributes.get('data-picture'), attributes.get('data-file'), attributes.get('data-film')];
   if (media !== undefined && UUID.test(media)) {
     const alt = elementsIn(element, 'img')[0]?.attributes.get('alt') ?? '';
