@@ -87,7 +87,7 @@ function launch({ program, args, logFile, env, cwd, uid, gid }: PartOptions) {
   return child;
 }
 
-async function ready({ name, logFile, isReady, readyWithinMs = 30_000 }: PartOptions, ended: Promise<string>): Promise<void> {
+async function ready({ name, logFile, isReady, readyWithinMs = 120_000 }: PartOptions, ended: Promise<string>): Promise<void> {
   const end = performance.now() + readyWithinMs;
   let how: string | undefined;
   void ended.then((words) => (how = words));

@@ -203,7 +203,7 @@ async function fillWithDemo(service: string, settings: Record<string, string>): 
   await promisify(execFile)(process.execPath, [join(ROOT, `apps/${service}/dist/demo.js`)], { env: { ...process.env, ...settings } });
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 async function untilCaughtUp(
   { admin, provisioner, services }: Pick<Platform, 'admin' | 'provisioner'> & PlatformOptions,
