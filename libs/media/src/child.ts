@@ -18,10 +18,10 @@ const PACKAGES = createRequire(PROGRAM)
   .replace(/(node_modules).*/, '$1');
 
 /** The kernel's own bounds, where there are such: memory, seconds of work, what is written, and no dump of a crash. */
-const bounded = ({ dataMegabytes, milliseconds, writtenMegabytes }: Bounds): string =>
+const bounded = ({ dataMegabytes, workSeconds, writtenMegabytes }: Bounds): string =>
   [
     `ulimit -d ${dataMegabytes * 1024}`,
-    `ulimit -t ${Math.ceil((2 * milliseconds) / 1000)}`,
+    `ulimit -S -t ${workSeconds}`,
     `ulimit -f ${writtenMegabytes * 2048}`,
     'ulimit -c 0',
     'exec "$0" "$@"',

@@ -29,12 +29,17 @@ export function decoderOf(type: string): (bytes: Uint8Array) => Promise<{ pictur
   };
 }
 
+/**
+ * Bytes that a decoder holds for each pixel, as measured: most read a row at a time, but what comes in passes or frames comes whole, and AV1
+ * keeps several frames. Depth counts on top.
+ */
+function weightOf({ format, isProgressive, channels, chromaSubsampling }: Metadata): number {
+  if (format === 'jpeg') return isProgressive ? (chromaSubsampling === '4:2:0' ? 3 : 2 * channels) : 0;
+  if (format === 'png') return isProgressive ? channels : 0;
+  if (format === 'heif') return 14;
+  return format === 'gif' ? 6 : channels;
+}
+
 const DEPTH: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 };
 
-/** What a decoder must hold at once: most read a row at a time, but what comes in passes or frames comes whole. */
-function heldBytes({ format, isProgressive, channels, depth, chromaSubsampling }: Metadata, pixels: number): number {
-  const whole = pixels * channels * (DEPTH[depth] ?? 4);
-  if (format === 'jpeg') return isProgressive ? pixels * 2 * (chromaSubsampling === '4:2:0' ? 1.5 : channels) : 0;
-  if (format === 'png') return isProgressive ? whole : 0;
-  return whole;
-}
+const heldBytes = (metadata: Metadata, pixels: number): number => pixels * weightOf(metadata) * (DEPTH[metadata.depth] ?? 4);

@@ -153,6 +153,18 @@ async function bombs(): Promise<readonly Hostile[]> {
       'too-many-pixels',
     ),
     picture('a page and a half wide, sixty thousand high', await flat(900, 60_000).jpeg({ quality: 40 }).toBuffer(), 'clean'),
+    picture(
+      'as many pixels as AVIF may have',
+      await flat(3300, 3400).avif({ effort: 0, quality: 30, chromaSubsampling: '4:2:0' }).toBuffer(),
+      'clean',
+    ),
+    picture('more pixels than AVIF may have', await flat(3500, 4000).avif({ effort: 0, quality: 30 }).toBuffer(), 'too-many-pixels'),
+    picture('as many pixels as GIF may have', await flat(5000, 5000).gif({ effort: 1 }).toBuffer(), 'clean'),
+    picture(
+      'as many pixels in passes as there may be',
+      await flat(7200, 7200).png({ progressive: true, compressionLevel: 1 }).toBuffer(),
+      'clean',
+    ),
     picture('10 000 frames', gifOf(10_000), 'clean'),
     picture('text that unpacks to 40 MB', withChunk(chunk('zTXt', Buffer.concat([text('Comment\0\0'), zeros]))), 'clean', 'damaged'),
     picture(
