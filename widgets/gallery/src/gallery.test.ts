@@ -15,13 +15,13 @@ async function show(id: string): Promise<HTMLElement> {
   for (const section of document.querySelectorAll<HTMLElement>('main > section')) section.hidden = section.id !== id;
   const section = document.getElementById(id)!;
   const ready = section.querySelector(
-    'dk-article-feed, dk-submission-form, dk-editorial-desk, dk-organisation, dk-municipality, dk-manager-answer, gallery-parts',
+    'dk-article-feed, dk-submission-form, dk-editorial-desk, dk-organisation, dk-municipality, dk-manager-answer, gallery-parts, gallery-writing',
   )!;
   await expect
     .poll(
       () =>
         ready.shadowRoot?.querySelector(
-          '.card, .state, .article, .field, .sign-in, .skeleton, .rows, .piece, .row, .holders, .part > section, .answer',
+          '.card, .state, .article, .field, .sign-in, .skeleton, .rows, .piece, .row, .holders, .part > section, .answer, dk-text-editor',
         ),
       { timeout: 5_000 },
     )

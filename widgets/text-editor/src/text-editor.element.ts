@@ -11,7 +11,9 @@ import {
 import { fromProsemirror } from '@delakultur/document/prosemirror';
 import { Localized, theme } from '@delakultur/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Command, EditorState } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { NodeSelection, type Command, type EditorState } from 'prosemirror-state';
+import { isCard, type CardName } from './card-view.ts';
 import { topRange } from './block-commands.ts';
 import { Editing } from './editing.ts';
 import { editorSchema } from './editor-schema.ts';
@@ -77,19 +79,20 @@ export class TextEditor extends LitElement {
   #opened: Document = emptyDocument;
   #codec: MarkdownCodec | undefined;
   #isMarkdown = false;
+  #card: Node | undefined;
   #notice = '';
   #said = '';
   #frame: number | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** The text, in normal form. Setting what it says already changes nothing. */
+  /** The text, in normal form. Setting what it says already, or was last told to say, changes nothing: nobody loses what they type meanwhile. */
   get value(): Document {
     if (this.#isMarkdown && this.#codec) return this.#codec.fromMarkdown(this.#markdown.value);
     return this.#editing?.document ?? this.#opened;
   }
 
   set value(document: Document) {
-    if (document === this.#opened || sameDocument(document, this.value)) return;
+    if (document === this.#opened || sameDocument(document, this.#opened) || sameDocument(document, this.value)) return;
     this.#opened = document;
     this.#notice = '';
     this.#editing?.open(document);
@@ -269,7 +272,7 @@ export class TextEditor extends LitElement {
           dropped: (count) => this.#tell(count === 0 ? '' : this.#words.text.droppedPictures(count)),
         }),
       ],
-      changed: (what) => (what === 'text' ? this.#changed() : this.requestUpdate()),
+      changed: (what) => (what === 'text' ? this.#changed() : this.#selected()),
     });
     this.requestUpdate();
   }
@@ -353,6 +356,18 @@ export class TextEditor extends LitElement {
     this.requestUpdate();
   }
 
+  /** Whoever comes to a card by keys hears what it is and what can be done. */
+  #selected(): void {
+    const { selection } = this.#editing!.state;
+    const card = selection instanceof NodeSelection && isCard(selection.node.type.name) ? selection.node : undefined;
+    if (card !== this.#card && card && this.#editing!.view.hasFocus()) {
+      const { text } = this.#words;
+      this.#say(`${text[card.type.name as CardName]}. ${text.cardHint}`);
+    }
+    this.#card = card;
+    this.requestUpdate();
+  }
+
   #wroteMarkdown(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.flush(), PAUSE);
@@ -403,7 +418,7 @@ export class TextEditor extends LitElement {
 
   #limitWords(): string {
     const { text } = this.#words;
-    const used = this.#editing || this.#isMarkdown ? fullness(this.value) : 0;
+    const used = this.#editing || this.#isMarkdown ? fullness(this.#isMarkdown ? this.#opened : this.value) : 0;
     if (used > 1) return text.full;
     return used >= NEARLY_FULL ? text.soonFull(Math.floor(used * 100)) : '';
   }

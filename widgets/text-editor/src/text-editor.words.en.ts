@@ -2,7 +2,6 @@ import type { TextEditorWords } from './text-editor.words.ts';
 
 export const en: TextEditorWords = {
   toolbar: 'Form of the text',
-  blockTools: 'The block you are in',
   bold: 'Bold',
   italic: 'Italic',
   heading: 'Heading',

@@ -2,7 +2,6 @@ import type { Catalogue } from '@delakultur/sdk';
 
 export const sv = {
   toolbar: 'Form på texten',
-  blockTools: 'Stycket där du står',
   bold: 'Fetstil',
   italic: 'Kursiv',
   heading: 'Rubrik',
