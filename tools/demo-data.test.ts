@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { SchoolForm, Topic } from '@delakultur/contracts';
+import { managerOf } from '@delakultur/kernel';
 import { describe, expect, it } from 'vitest';
 
 interface Municipality {
@@ -40,6 +42,14 @@ const holds = (username: string | undefined, role: string, place?: string): bool
   true;
 const holders = (role: string, place: string): readonly Person[] =>
   persons.filter(({ assignments }) => assignments.some((one) => one.role === role && one.place === place));
+
+const released = articles.filter(({ state }) => state === 'released');
+/** The days on which something from a municipality came out, the latest last. */
+const seenFrom = (kommun: string): readonly string[] =>
+  released
+    .filter(({ author, site }) => site === 'familjen-helsingborg' && personOf(author)?.kommun === kommun)
+    .map(({ date = '' }) => date)
+    .toSorted();
 
 describe('demo data', () => {
   it('P1: has thirteen municipalities, and Örebro’s six areas of twenty preschools', () => {
@@ -101,24 +111,38 @@ describe('demo data', () => {
   });
 
   it('has articles whose author has the manager, and whose site has the editors, that they name', () => {
+    const holdings = persons.flatMap(({ id, assignments }) => assignments.map((one) => ({ personId: id, ...one })));
     for (const { author, coAuthors, manager, editor, chiefEditor, site } of articles) {
-      const workplace = personOf(author)?.assignments.find(({ role }) => role === 'staff')?.place;
-      expect([author, holds(manager, 'rektor', workplace)]).toEqual([author, true]);
+      const { id = '', kommun = '' } = personOf(author) ?? {};
+      expect([author, managerOf(id, kommun, holdings)]).toEqual([author, personOf(manager)?.id]);
       expect([holds(editor, 'editor', `site/${site}`), holds(chiefEditor, 'chief-editor', `site/${site}`)]).toEqual([true, true]);
       expect(coAuthors === undefined || personOf(coAuthors)?.kommun === personOf(author)?.kommun).toBe(true);
     }
   });
 
-  it('has released articles of five municipalities, and one at each step before', () => {
-    const shared = articles.filter(({ site }) => site === 'familjen-helsingborg');
-    const released = shared.filter(({ state }) => state === 'released');
-    expect(new Set(released.map(({ author }) => personOf(author)?.kommun)).size).toBe(5);
-    expect(
-      shared
-        .map(({ state }) => state)
-        .filter((state) => state !== 'released')
-        .toSorted(),
-    ).toEqual(['ready', 'with-editor', 'with-manager']);
+  it('has thirty released articles and more, over ten months, and some in English', () => {
+    expect(released.length).toBeGreaterThanOrEqual(30);
+    const months = new Set(released.map(({ date }) => date?.slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(10);
+    expect(released.filter(({ lang }) => lang === 'en').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('C6: has been seen from every member of the shared site, but not from every one lately', () => {
+    const shared = sites.find(({ slug }) => slug === 'familjen-helsingborg')!;
+    const dates = shared.members.map((kommun) => seenFrom(kommun).at(-1));
+    expect(dates.filter((date) => date === undefined)).toEqual([]);
+    expect(seenFrom('1275').at(-1)).toMatch(/^2026-10-16/);
+  });
+
+  it('has something to show for every school form and every topic', () => {
+    expect(new Set(released.map(({ schoolForm }) => schoolForm))).toEqual(new Set(SchoolForm.options));
+    expect(new Set(released.map(({ topic }) => topic))).toEqual(new Set(Topic.options));
+  });
+
+  it('has articles at each step before, and most with the chief editor, some of which must be stopped there', () => {
+    const before = articles.filter(({ state }) => state !== 'released');
+    expect(new Set(before.map(({ site }) => site))).toEqual(new Set(['familjen-helsingborg']));
+    expect(before.map(({ state }) => state).toSorted()).toEqual(['ready', 'ready', 'ready', 'ready', 'with-editor', 'with-manager']);
     expect(new Set(articles.map(({ site }) => site)).size).toBe(3);
   });
 });

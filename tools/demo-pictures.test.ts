@@ -42,16 +42,20 @@ describe('the pictures of the demo', () => {
     ).toEqual(names);
   });
 
-  it('are small: none over 150 kB, three megabytes in all', () => {
+  it('are small: none over 100 kB, three megabytes in all', () => {
     const sizes = files('pictures/*.jpg').map((path) => statSync(new URL(path, DEMO)).size);
-    expect(Math.max(...sizes)).toBeLessThan(150_000);
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000);
   });
 
-  it('stand where their description says, each once, and every article has one', () => {
+  it('are not so many that filling the demo takes long: each is looked into as anybody’s', () => {
+    expect(placed.length).toBeLessThanOrEqual(45);
+  });
+
+  it('stand where their description says, each once, and four articles of five have one', () => {
     const said = pictures.filter(({ article }) => article !== null).map(({ id, article }) => `${article} ${id}`);
     expect(placed.map(({ article, media }) => `${article} ${media}`).toSorted()).toEqual(said.toSorted());
-    expect(new Set(placed.map(({ article }) => article)).size).toBe(files('articles/*.md').length);
+    expect(new Set(placed.map(({ article }) => article)).size).toBeGreaterThanOrEqual(files('articles/*.md').length * 0.8);
   });
 
   it('C10: are described as an author must', () => {
@@ -70,13 +74,14 @@ describe('the pictures of the demo', () => {
     expect(new Set(alts).size).toBe(alts.length);
   });
 
-  it('K7: show people in no article, and children only where a draft should be stopped', () => {
+  it('K7: show people only in articles that wait for the chief editor, who must stop them, and in no released one', () => {
     const withPeople = pictures.filter(({ people }) => people !== 'nobody');
     expect(withPeople.map(({ people }) => people).toSorted()).toEqual(['children', 'children', 'staff']);
-    expect(withPeople.filter(({ article }) => article !== null)).toEqual([]);
+    expect(withPeople.map(({ article }) => /^state: (.+)$/m.exec(read(`articles/${article}`))?.[1])).toEqual(['ready', 'ready', 'ready']);
   });
 
   it('C26: are marked as made by a machine only in the article that is about such', () => {
-    expect(pictures.filter(({ aiGenerated }) => aiGenerated).map(({ article }) => article)).toEqual(['chattboten-gjorde-provet.md']);
+    const about = ['chattboten-gjorde-provet.md', 'hasten-hade-fem-ben.md'];
+    expect(pictures.filter(({ aiGenerated, article }) => aiGenerated && !about.includes(article ?? ''))).toEqual([]);
   });
 });

@@ -4,8 +4,10 @@ import { blocks } from './scenes/blocks.ts';
 import { busStop } from './scenes/bus-stop.ts';
 import { cones } from './scenes/cones.ts';
 import { den } from './scenes/den.ts';
+import { desk } from './scenes/desk.ts';
 import { evening } from './scenes/evening.ts';
 import { garden } from './scenes/garden.ts';
+import { horse } from './scenes/horse.ts';
 import { kitchen } from './scenes/kitchen.ts';
 import { listening } from './scenes/listening.ts';
 import { marking } from './scenes/marking.ts';
@@ -14,6 +16,7 @@ import { orienteering } from './scenes/orienteering.ts';
 import { payslip } from './scenes/payslip.ts';
 import { people } from './scenes/people.ts';
 import { planets } from './scenes/planets.ts';
+import { puddle } from './scenes/puddle.ts';
 import { robots } from './scenes/robots.ts';
 import { rules } from './scenes/rules.ts';
 import { shore } from './scenes/shore.ts';
@@ -54,4 +57,7 @@ export const SCENES: readonly Scene[] = [
   blocks,
   storyTime,
   evening,
+  desk,
+  horse,
+  puddle,
 ];
