@@ -151,11 +151,16 @@ export class Camera {
 
   /** An article with a picture that everything is said of, and the picture, as far as the manager and the editor bring it. */
   async illustratedReady(walk: Walk, said: Partial<MediaDescription> = {}): Promise<[Article, Media]> {
-    const { asa, karin, samira } = people;
+    const { asa } = people;
     const draft = await walk.draft();
     const media = await this.ready(draft, asa, said);
     const saved = await this.save(draft, { body: illustrated(media.id) });
     const sent = await this.platform.call(submitArticle, { ...stepOf(saved), declared: 1 }, asa);
-    return [await walk.take(passArticleOn, await walk.take(agreeToArticle, sent, karin), samira), media];
+    return [await this.agreed(walk, sent), media];
+  }
+
+  /** What was sent, as far as the manager and the editor bring it. */
+  async agreed(walk: Walk, sent: Article): Promise<Article> {
+    return walk.take(passArticleOn, await walk.take(agreeToArticle, sent, people.karin), people.samira);
   }
 }

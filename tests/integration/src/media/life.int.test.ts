@@ -21,6 +21,7 @@ import { readLink } from '@delakultur/identity';
 import { LINK_SECRET, type Platform, startPlatform } from '@delakultur/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people, stepOf, Walk } from '../content/walk.ts';
+import { docx } from '../uploads/office.ts';
 import { Camera, illustrated, inputOf, jpeg, pictureBlock, SAID } from './camera.ts';
 import { checkStore, INTACT } from './clean-store.ts';
 
@@ -260,5 +261,26 @@ describe('a released picture', () => {
     expect(await walk.problem(describeMedia, { mediaId: media.id, version: media.version + 1, description: SAID }, asa)).toBe(
       'article-role-missing',
     );
+  });
+});
+
+describe('C10: a file', () => {
+  it('is let in anew, needs nothing said of it, and is there to fetch for everybody once its article is out', async () => {
+    const draft = await walk.draft();
+    const media = await camera.take(draft, asa, docx(), 'file');
+    expect(media).toMatchObject({ state: 'clean', shown: { kind: 'file', extension: 'docx' } });
+    const body = illustrated({ type: 'file', attrs: { media: media.id, label: 'Protokollet' } });
+    const sent = await platform.call(submitArticle, { ...stepOf(await save(draft, { body })), declared: 1 }, asa);
+    const out = await walk.take(releaseArticle, await camera.agreed(walk, sent), henrik);
+    const page = await platform.call(readPublication, { publicationId: out.id });
+    expect(page).toMatchObject({ picture: null, media: [{ kind: 'file', id: media.id, href: `/media/${media.id}/file.docx` }] });
+    const place = await platform.call(locateMedia, { mediaId: media.id });
+    expect(place).toMatchObject({ kind: 'file', isPublic: true, hasPeople: false, variants: [{ name: 'file.docx' }] });
+  });
+
+  it('is refused when it is a picture, and a picture when it is a file', async () => {
+    const draft = await walk.draft();
+    const [picture, file] = [await camera.take(draft, asa, docx()), await camera.take(draft, asa, jpeg(), 'file')];
+    expect([picture.refusal, file.refusal]).toEqual(['not-a-picture', 'not-allowed-type']);
   });
 });
