@@ -7,7 +7,7 @@ import { ARTICLE_WORDS, shownMedia } from './shown-media.ts';
 type Pictured = Pick<PublicationCard, 'picture' | 'lang'>;
 
 /** How wide a card's picture is: beside the text, or across a telephone. */
-const SIZES = '(min-width: 40rem) 17rem, 100vw';
+const SIZES = '(min-width: 40rem) 13rem, 100vw';
 /** What others' pages show of an article is about this wide. */
 const PREVIEW_WIDTH = 1_200;
 /** A focal point is kept to the nearest of these: a class each, because a strict policy lets no element have a style of its own. */

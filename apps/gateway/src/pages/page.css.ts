@@ -50,12 +50,12 @@ noscript { font-weight: 600; }
 .cards h2 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .cards p { margin: 6px 0 0; }
 .card-picture { margin: 0 0 14px; }
-.card-picture img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; object-position: var(--fx) var(--fy); border-radius: 8px; background: var(--line); }
+.card-picture img { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; object-fit: cover; object-position: var(--fx) var(--fy); border-radius: 8px; background: var(--line); }
 .ai-label { color: var(--muted); font-size: 0.95rem; }
 .card-picture .ai-label { margin-top: 4px; }
 @media (min-width: 40rem) {
-  .cards li::after { content: ''; display: block; clear: both; }
-  .card-picture { float: right; width: 17rem; margin: 4px 0 8px 28px; }
+  .cards li:has(.card-picture) { display: grid; grid-template: repeat(3, auto) 1fr / 13rem 1fr; column-gap: 24px; }
+  .card-picture { grid-row: 1 / span 4; margin: 4px 0 0; }
 }
 ${FOCAL_CSS}
 .facts { margin: 0; color: var(--muted); font-size: 0.95rem; }
