@@ -145,7 +145,7 @@ describe('putting drafts away', () => {
     await open(drawer());
     await page.getByRole('button', { name: 'Lägg undan utkastet: Vi räknar kottar i skogen' }).click();
     await expect.element(page.getByText('Utkastet är undanlagt.', { exact: false })).toBeVisible();
-    await page.getByRole('button', { name: 'Ångra' }).click();
+    await page.getByText('Ångra', { exact: true }).click();
     await expect.element(title()).toHaveValue('Vi räknar kottar i skogen');
   });
 

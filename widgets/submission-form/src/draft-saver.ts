@@ -78,6 +78,7 @@ export class DraftSaver {
   #state: SaveState = { phase: 'blank' };
   #attempt: Attempt | undefined;
   #running: Promise<boolean> | undefined;
+  #mustExist = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(port: SaverPort) {
@@ -168,6 +169,12 @@ export class DraftSaver {
     return this.#running;
   }
 
+  /** Saves even an empty page, so that pictures can belong to it. True when the server has everything. */
+  begin(): Promise<boolean> {
+    this.#mustExist = this.#version === 0;
+    return this.flush();
+  }
+
   /** Out of a conflict with one's own text: it is saved over the other, which the person has seen. */
   async keepMine(): Promise<boolean> {
     if (this.#state.phase !== 'conflict') return false;
@@ -195,7 +202,7 @@ export class DraftSaver {
   }
 
   async #run(): Promise<boolean> {
-    while (this.hasUnsaved) {
+    while (this.hasUnsaved || this.#mustExist) {
       if (!this.#port.isSignedIn()) return this.#stop({ phase: 'unsaved' });
       const { articleId } = this;
       const canArrive = this.#port.isOnline();
@@ -219,6 +226,7 @@ export class DraftSaver {
 
   #accept(article: Article, draft: Draft): void {
     this.#attempt = undefined;
+    this.#mustExist = false;
     this.#version = article.version;
     this.#saved = draft;
   }
@@ -264,6 +272,7 @@ export class DraftSaver {
     this.#draft = draft;
     this.#saved = saved;
     this.#attempt = undefined;
+    this.#mustExist = false;
     this.#set(state);
   }
 

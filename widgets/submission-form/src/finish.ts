@@ -1,12 +1,11 @@
 import type { Article, Sending as SendingKind } from '@delakultur/contracts/client';
 import { heading } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
-import { beforeYouSend } from './before-you-send.ts';
+import { beforeYouSend, type CheckLine } from './before-you-send.ts';
 import type { Form } from './form.ts';
-import type { Check } from './readiness.ts';
 
 export interface Finish {
-  readonly missing: readonly Check[];
+  readonly lines: readonly CheckLine[];
   readonly sending: SendingKind;
   /** The article as the server last showed it. */
   readonly opened: Article | undefined;
@@ -20,7 +19,6 @@ export interface Finish {
   readonly discard: TemplateResult | typeof nothing;
   /** In place of the button, for whoever is not signed in. */
   readonly signIn: TemplateResult | undefined;
-  readonly fix: (check: Check) => void;
   readonly send: () => void;
 }
 
@@ -28,7 +26,7 @@ export interface Finish {
 export function finish(form: Form, facts: Finish): TemplateResult {
   const { text, headingLevel } = form;
   return html`<section class="finish" aria-labelledby="before">
-    ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(facts.missing, text, facts.fix)} ${facts.hints}
+    ${heading(headingLevel + 1, text.before, 'before')} ${beforeYouSend(facts.lines)} ${facts.hints}
     ${facts.signIn ?? html`${facts.declarations} ${sendButton(form, facts)} ${facts.discard}`}
   </section>`;
 }

@@ -1,14 +1,19 @@
-import type { PersonNames } from '@delakultur/elements';
+import { adoptStyles, type PersonNames } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formLines } from './before-you-send.ts';
 import type { Beginnings } from './beginnings.ts';
+import { coAuthorsStyles } from './co-authors.styles.ts';
 import { CoAuthors } from './co-authors.ts';
+import { conflictStyles } from './conflict.styles.ts';
 import { Conflict } from './conflict.ts';
 import { Declarations } from './declarations.ts';
 import { discardButton } from './discarding.ts';
 import type { SaveState } from './draft-saver.ts';
 import { isBlank } from './draft.ts';
 import type { Drafting } from './drafting.ts';
+import { finishStyles } from './finish.styles.ts';
 import { finish } from './finish.ts';
+import { LateMedia } from './media/late-media.ts';
 import type { Form } from './form.ts';
 import type { Guidelines } from './guidelines.ts';
 import type { Check } from './readiness.ts';
@@ -41,6 +46,7 @@ export class FormExtras {
   readonly #conflict: Conflict;
   readonly #notes: Notes;
   readonly #rights: Rights;
+  readonly media: LateMedia;
   #hints: Hints | undefined;
   #beginnings: Beginnings | undefined;
 
@@ -49,10 +55,12 @@ export class FormExtras {
     this.#parts = parts;
     this.#coAuthors = new CoAuthors(form, parts.names);
     this.#declarations = new Declarations(form, parts);
-    this.#sending = new Sending(form, { ...parts, declarations: this.#declarations });
+    this.media = new LateMedia(form, parts.drafting);
+    this.#sending = new Sending(form, { ...parts, declarations: this.#declarations, media: this.media });
     this.#conflict = new Conflict(form, parts.drafting);
     this.#notes = new Notes(form, parts.drafting);
     this.#rights = new Rights(form, parts.drafting);
+    adoptStyles(form, finishStyles, coAuthorsStyles, conflictStyles);
     this.#addLater().catch(() => undefined);
   }
 
@@ -101,7 +109,7 @@ export class FormExtras {
   finish({ fix, showMissing, signIn }: FieldsPort): TemplateResult {
     const { missing } = this;
     return finish(this.#form, {
-      missing,
+      lines: [...formLines(missing, this.#form.text, fix), ...this.media.checks, ...(this.#hints?.checks ?? [])],
       opened: this.#parts.drafting.opened,
       sending: this.#declarations.sending,
       managerId: this.#declarations.managerId,
@@ -109,7 +117,6 @@ export class FormExtras {
       declarations: this.#declarations.render(missing),
       discard: discardButton(this.#form, this.#parts.drafting),
       signIn,
-      fix,
       send: () => this.#sending.send(showMissing),
     });
   }

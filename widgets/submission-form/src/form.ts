@@ -1,6 +1,7 @@
 import type { Article, Me } from '@delakultur/contracts/client';
 import type { WidgetClient } from '@delakultur/sdk';
 import type { LitElement } from 'lit';
+import type { Carrier } from './media/carrier.ts';
 import type { FormWords } from './submission-form.words.ts';
 
 /** What stands on the page: the text, older drafts to choose among, the guidelines, or what happens now that it is sent. */
@@ -23,6 +24,8 @@ export interface Form extends LitElement {
   readonly me: Me | undefined;
   /** The API; that it is not there yet is the network's matter. */
   readonly api: WidgetClient;
+  /** What carries a file to the server. */
+  readonly carrier: () => Promise<Carrier>;
   view: View;
   busy: Busy;
   problem: string | undefined;

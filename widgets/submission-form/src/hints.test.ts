@@ -50,7 +50,7 @@ it('lets the author put a hint aside, and take it back', async () => {
   await expect.element(hint()).toBeVisible();
   await page.getByRole('button', { name: /^Jag har tänkt på det/ }).click();
   await expect.poll(() => hint().elements()).toEqual([]);
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByText('Ångra', { exact: true }).click();
   await expect.element(hint()).toBeVisible();
 });
 

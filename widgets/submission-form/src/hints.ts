@@ -1,7 +1,9 @@
 import { adoptStyles, focusSoon, icons } from '@delakultur/elements';
-import { hintsOf, type Hint, type HintedText } from '@delakultur/hints';
+import type { TopBlock } from '@delakultur/document';
+import { hintsOf, type Hint, type HintedText, type HintKind } from '@delakultur/hints';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { CheckLine } from './before-you-send.ts';
 import { isBlank } from './draft.ts';
 import type { Drafting } from './drafting.ts';
 import type { Form } from './form.ts';
@@ -11,6 +13,16 @@ import { hintsWords, type HintFacts } from './hints.words.ts';
 /** Long enough after the last key that nobody is in the middle of a word. */
 const QUIET = 1_000;
 const SHORT = 80;
+
+/** Of pictures the list says it, each with its own way there. */
+const SAID_ELSEWHERE: readonly HintKind[] = ['missing-alt', 'alt-says-nothing'];
+
+const hasLink = (block: object): boolean => JSON.stringify(block).includes('"type":"link"');
+/** What is looked through in every text that has it. */
+const LINES = [
+  { kind: 'heading-level', isIn: ({ type }: TopBlock) => type === 'heading' },
+  { kind: 'link-text', isIn: (block: TopBlock) => hasLink(block) || block.type === 'file' },
+] as const;
 
 const keyOf = ({ kind, quote }: Hint): string => `${kind}\0${quote}`;
 const shortened = (quote: string): string => (quote.length > SHORT ? `${quote.slice(0, SHORT).trimEnd()} …` : quote);
@@ -52,9 +64,20 @@ export class Hints implements ReactiveController {
     this.#lookSoon();
   }
 
+  /** Headings and links, where the text has any: what the list before sending says of them. */
+  get checks(): readonly CheckLine[] {
+    const { body } = this.#drafting.saver.draft;
+    const { lines } = this.#words.text;
+    return LINES.filter(({ isIn }) => body.content.some(isIn)).map(({ kind }): CheckLine => {
+      const found = this.#hints.find((hint) => hint.kind === kind);
+      if (!found) return { tone: 'met', sentence: lines[kind].met };
+      return { tone: 'remark', sentence: lines[kind].found, act: { label: this.#form.text.fix, run: () => this.#show(found) } };
+    });
+  }
+
   render(): TemplateResult {
     const { text } = this.#words;
-    const hints = this.#hints.filter((hint) => !this.#dismissed.has(keyOf(hint)));
+    const hints = this.#hints.filter((hint) => !SAID_ELSEWHERE.includes(hint.kind) && !this.#dismissed.has(keyOf(hint)));
     return html`<div class="hints">
       <p class="visually-hidden" role="status">${hints.length > 0 ? text.count(hints.length) : ''}</p>
       ${

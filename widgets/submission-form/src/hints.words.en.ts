@@ -9,6 +9,10 @@ export const en: HintsWords = {
   dismiss: 'I have thought about it',
   dismissed: 'The hint is gone.',
   about: (act, quote) => (quote ? `${act}: “${quote}”` : act),
+  lines: {
+    'heading-level': { met: 'The headings come in order', found: 'A heading skips a level' },
+    'link-text': { met: 'The links say where they lead', found: 'A link does not say where it leads' },
+  },
   kinds: {
     advertising: {
       why: ({ quote }) => `“${quote}” can be read as advertising. We do not advertise, neither for your own company nor for others’.`,

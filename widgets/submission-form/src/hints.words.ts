@@ -62,6 +62,10 @@ const sv = {
   dismiss: 'Jag har tänkt på det',
   dismissed: 'Tipset är borta.',
   about: (act: string, quote: string) => (quote ? `${act}: «${quote}»` : act),
+  lines: {
+    'heading-level': { met: 'Rubrikerna kommer i ordning', found: 'En rubrik hoppar över en nivå' },
+    'link-text': { met: 'Länkarna säger vart de leder', found: 'En länk säger inte vart den leder' },
+  },
   kinds,
 };
 export type HintsWords = typeof sv;

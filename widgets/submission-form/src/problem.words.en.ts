@@ -6,6 +6,7 @@ export const problemsEn: ProblemWords = {
   'origin-refused': 'This page is not registered for your municipality. Tell whoever looks after the intranet.',
   'co-author-unknown': 'A co-author no longer works in your municipality. Remove that person and try again.',
   'wish-not-found': 'The wanted topic is no longer there, or somebody else has taken it. Write without the topic, and the text is saved.',
+  'media-not-described': 'Something has not been answered of a picture. Look in the list under “Before you send”.',
   'article-incomplete': 'Something is missing. Look at the list under “Before you send”.',
   'article-not-found': 'The article is no longer there, or it is not yours to change.',
   'article-role-missing': 'Only the authors can change the article.',

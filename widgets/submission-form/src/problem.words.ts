@@ -5,6 +5,7 @@ export const problemsSv = {
   'origin-refused': 'Den här sidan är inte registrerad för din kommun. Säg till den som sköter intranätet.',
   'co-author-unknown': 'En medskribent arbetar inte längre i din kommun. Ta bort den personen och försök igen.',
   'wish-not-found': 'Det önskade ämnet finns inte längre, eller så har någon annan tagit det. Skriv utan ämnet, så sparas texten.',
+  'media-not-described': 'Något är inte besvarat om en bild. Se efter i listan under «Innan du skickar».',
   'article-incomplete': 'Något saknas. Se efter i listan under «Innan du skickar».',
   'article-not-found': 'Artikeln finns inte längre, eller så är den inte din att ändra.',
   'article-role-missing': 'Bara skribenterna kan ändra artikeln.',

@@ -7,7 +7,8 @@ export const CHECKS = ['title', 'text', 'schoolForm', 'topic', 'guidelines'] as 
 /** What the author says of the article: who made it when somebody else did, whose agreement they have, and that they answer for the text. */
 export const DECLARATIONS = ['producer', 'manager', 'agreement', 'statement'] as const;
 export type Declaration = (typeof DECLARATIONS)[number];
-export type Check = (typeof CHECKS)[number] | Declaration;
+/** `media` is what is missing of pictures and files, each with words of its own. */
+export type Check = (typeof CHECKS)[number] | Declaration | 'media';
 
 /** Which of them are missing. `areAccepted` is undefined while nobody knows. */
 export function missingChecks(draft: Draft, areAccepted: boolean | undefined): readonly Check[] {

@@ -11,7 +11,21 @@ import { missingChecks, type Check } from './readiness.ts';
 import { sentPage } from './sent-page.ts';
 import { sentWords } from './sent.words.ts';
 
-type Parts = { readonly drafting: Drafting; readonly guidelines: Guidelines; readonly declarations: Declarations };
+type Parts = {
+  readonly drafting: Drafting;
+  readonly guidelines: Guidelines;
+  readonly declarations: Declarations;
+  readonly media: MediaPort;
+};
+
+/** What sending asks of pictures and files. */
+interface MediaPort {
+  readonly isReady: boolean;
+  /** True when the server has all that has been said of them. */
+  settle(): Promise<boolean>;
+  /** The server missed something, and says where. */
+  refuse(errors: readonly { readonly pointer: string }[]): Promise<void>;
+}
 
 const SENDINGS: readonly ArticleAction[] = ['submit', 'attest', 'return'];
 const isSent = ({ state, history }: Article): boolean => state !== 'draft' && SENDINGS.includes(history.at(-1)?.action ?? 'discard');
@@ -29,8 +43,9 @@ export class Sending {
   }
 
   get missing(): readonly Check[] {
-    const { drafting, guidelines, declarations } = this.#parts;
-    return [...missingChecks(drafting.saver.draft, guidelines.areAccepted), ...declarations.missing];
+    const { drafting, guidelines, declarations, media } = this.#parts;
+    const checks = missingChecks(drafting.saver.draft, guidelines.areAccepted);
+    return [...checks, ...(media.isReady ? [] : (['media'] as const)), ...declarations.missing];
   }
 
   /** Sends, when everything is in place; else `showMissing` shows what is not. */
@@ -44,7 +59,7 @@ export class Sending {
         .carryOut(
           'sending',
           () => this.#submit(),
-          (slug) => this.#refused(slug),
+          (slug) => this.#refused(slug, showMissing),
         )
         .catch(reportError);
   }
@@ -57,7 +72,7 @@ export class Sending {
   async #submit(): Promise<void> {
     const { drafting } = this.#parts;
     drafting.editor.flush();
-    if (!(await drafting.saver.flush())) return;
+    if (!(await drafting.saver.flush()) || !(await this.#parts.media.settle())) return;
     const { articleId, version } = drafting.saver;
     const article = await this.#submitOnce(articleId, version);
     drafting.hasSent(article);
@@ -72,6 +87,7 @@ export class Sending {
     try {
       return await api.call('article.submit', { articleId, version, ...this.#parts.declarations.input });
     } catch (error) {
+      if (error instanceof ProblemError && error.slug === 'media-not-described') await this.#parts.media.refuse(error.problem.errors ?? []);
       if (!(error instanceof ProblemError && isElsewhere(error.slug))) throw error;
       const article = await api.call('article.read', { articleId });
       if (!isSent(article)) throw error;
@@ -79,7 +95,7 @@ export class Sending {
     }
   }
 
-  #refused(slug: string): void {
+  #refused(slug: string, showMissing: () => void): void {
     const { drafting, guidelines, declarations } = this.#parts;
     const { text } = this.#form;
     if (slug === 'attestation-missing' || slug === 'manager-unknown') {
@@ -91,6 +107,9 @@ export class Sending {
       declarations.refuse('statement', text.guidelineChanged);
       guidelines.fetchAnew();
       guidelines.show();
+    } else if (slug === 'media-not-described' && !this.#parts.media.isReady) {
+      this.#form.problem = undefined;
+      showMissing();
     } else if (isElsewhere(slug)) {
       const { saver } = drafting;
       saver.resume(saver);

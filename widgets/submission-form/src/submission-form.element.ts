@@ -7,6 +7,7 @@ import { Drafting } from './drafting.ts';
 import type { FormExtras } from './form-extras.ts';
 import type { Busy, Form, View } from './form.ts';
 import { Guidelines } from './guidelines.ts';
+import { resumable } from './media/carrier.ts';
 import { OwnDrafts } from './own-drafts.ts';
 import { problemWords } from './problem.words.ts';
 import type { Check } from './readiness.ts';
@@ -42,6 +43,8 @@ export class SubmissionForm extends WidgetElement implements Form {
   /** Leaves out who is signed in, where the page around it says so already. */
   noAccount = false;
 
+  /** What carries a file to the server: tus 1.0, unless another way is given. */
+  carrier = resumable;
   view: View = 'write';
   busy: Busy;
   problem: string | undefined;
@@ -236,7 +239,12 @@ export class SubmissionForm extends WidgetElement implements Form {
       <div class="columns">
         ${extras?.beside()}
         <div class="writing">
-          ${this.#writing.render({ missing: extras?.missing ?? [], beginnings: extras?.beginnings(), after: extras?.after() })}
+          ${this.#writing.render({
+            missing: extras?.missing ?? [],
+            media: extras?.media,
+            beginnings: extras?.beginnings(),
+            after: extras?.after(),
+          })}
           ${
             extras?.finish({
               signIn: this.#signInPanel(this.text.signInLead),

@@ -19,6 +19,8 @@ export const en: FormWords = {
   editorFailedHeading: 'You cannot write just now',
   editorFailedText:
     'What you write with could not be fetched. What you have written already is still here. Try again when you are connected.',
+  mediaFailedHeading: 'Pictures and files could not be fetched',
+  mediaFailedText: 'You can write and send anyway. Try again, and you can add pictures.',
   schoolForm: 'School form',
   chooseSchoolForm: 'Choose a school form',
   topic: 'Theme',

@@ -18,6 +18,8 @@ export const sv = {
   recording: 'Ljud eller film',
   editorFailedHeading: 'Det går inte att skriva just nu',
   editorFailedText: 'Det som du skriver med kunde inte hämtas. Det du redan har skrivit finns kvar. Försök igen när du är uppkopplad.',
+  mediaFailedHeading: 'Bilder och filer kunde inte hämtas',
+  mediaFailedText: 'Du kan skriva och skicka ändå. Försök igen, så kan du lägga till bilder.',
   schoolForm: 'Skolform',
   chooseSchoolForm: 'Välj skolform',
   topic: 'Tema',

@@ -1,4 +1,4 @@
-import { emptyDocument, type Document, type MediaLookup } from '@delakultur/document';
+import { emptyDocument, type Document, type FileCard, type MediaLookup, type Picture, type TopBlock } from '@delakultur/document';
 import { failedState, renderDocument, skeletonLines } from '@delakultur/elements';
 import { defineElement } from '@delakultur/sdk';
 import type { TextEditor, TextMarks, TextWants } from '@delakultur/text-editor';
@@ -78,6 +78,32 @@ export class TextField {
   /** Takes in what was written in this very moment. */
   flush(): void {
     this.editor?.flush();
+  }
+
+  /** Puts a picture or a file in: at the place that the editor asked with, else where one writes. */
+  insert(node: Picture | FileCard, place?: number): void {
+    const { editor } = this;
+    if (!editor) this.amend({ type: 'doc', content: [...this.value.content, node] });
+    else if (node.type === 'picture') editor.insertPicture({ ...node.attrs, place });
+    else editor.insertFile({ ...node.attrs, place });
+  }
+
+  /** The same text, changed from outside it: a step that can be undone, and whoever writes stays where they are. */
+  amend(body: Document): void {
+    if (this.editor) return this.editor.amend(body);
+    this.set(body);
+    this.#written(body);
+  }
+
+  /** Says something else in one of the text's blocks. */
+  changeBlock(block: number, attrs: Readonly<Record<string, string>>): void {
+    if (this.editor) return this.editor.changeBlock(block, attrs);
+    this.amend({
+      type: 'doc',
+      content: this.value.content.map((node, at) =>
+        at === block && 'attrs' in node ? ({ ...node, attrs: { ...node.attrs, ...attrs } } as TopBlock) : node,
+      ),
+    });
   }
 
   focus(): void {

@@ -1,5 +1,6 @@
 import type { SchoolForm, Topic } from '@delakultur/contracts/client';
-import { errorSummary, field, focusErrorSummary, focusSoon, titleInput } from '@delakultur/elements';
+import type { MediaLookup } from '@delakultur/document';
+import { errorSummary, field, focusErrorSummary, focusSoon, skeletonLines, titleInput } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isBlank } from './draft.ts';
@@ -20,15 +21,28 @@ const CONTROL_OF = {
   manager: 'manager',
   agreement: 'agreement',
   statement: 'statement',
+  media: 'media-heading',
 } as const satisfies Record<Check, string>;
 
 const NO_MEDIA = (): undefined => undefined;
+/** Between the text and the school form, where it stands on the page. */
+const BEFORE_MEDIA: readonly Check[] = ['title', 'text'];
+
+interface WritingMedia {
+  readonly lookup: MediaLookup;
+  /** What is missing of pictures and files, as the summary of what is missing says it. */
+  readonly errors: readonly { readonly id: string; readonly text: string }[];
+  render(): TemplateResult;
+}
 
 const isDeclaration = (check: Check): check is Declaration => (DECLARATIONS as readonly Check[]).includes(check);
-const errorWords = (check: Check, text: FormWords): string => (isDeclaration(check) ? text.declarations[check] : text.checks[check].error);
+const errorWords = (check: Exclude<Check, 'media'>, text: FormWords): string =>
+  isDeclaration(check) ? text.declarations[check] : text.checks[check].error;
 
 export interface WritingFacts {
   readonly missing: readonly Check[];
+  /** Pictures and files; absent until they are there. */
+  readonly media: WritingMedia | undefined;
   /** Where a text can begin, beside the templates. */
   readonly beginnings: TemplateResult | undefined;
   /** What else can be said of the article; absent until it is there. */
@@ -45,23 +59,30 @@ export class WritingPage {
     this.#drafting = drafting;
   }
 
-  render({ missing, beginnings, after }: WritingFacts): TemplateResult {
+  render({ missing, media, beginnings, after }: WritingFacts): TemplateResult {
     const { text, headingLevel, showsErrors } = this.#form;
     const { title } = this.#drafting.saver.draft;
-    const wrong: readonly Check[] = showsErrors ? missing.filter((check) => check !== 'guidelines') : [];
-    const errorOf = (check: Check): string | undefined => (wrong.includes(check) ? errorWords(check, text) : this.#refused(check));
-    return html`${errorSummary(
-        text.errors,
-        wrong.map((check) => ({ id: CONTROL_OF[check], text: errorWords(check, text) })),
-      )}
+    const wrong = showsErrors ? missing.filter((check) => check !== 'guidelines' && check !== 'media') : [];
+    const errorOf = (check: (typeof wrong)[number]): string | undefined =>
+      wrong.includes(check) ? errorWords(check, text) : this.#refused(check);
+    const errorLine = (check: (typeof wrong)[number]): { id: string; text: string } => ({
+      id: CONTROL_OF[check],
+      text: errorWords(check, text),
+    });
+    return html`${errorSummary(text.errors, [
+        ...wrong.filter((check) => BEFORE_MEDIA.includes(check)).map(errorLine),
+        ...(showsErrors ? (media?.errors ?? []) : []),
+        ...wrong.filter((check) => !BEFORE_MEDIA.includes(check)).map(errorLine),
+      ])}
       ${field(
         { id: 'title', label: text.title, hint: text.titleHint, error: errorOf('title') },
         titleInput(title, (written) => this.#drafting.write({ title: written })),
       )}
       <div class="body">
-        ${this.#drafting.editor.render({ label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel, media: NO_MEDIA })}
+        ${this.#drafting.editor.render({ label: text.body, hint: text.bodyHint, error: errorOf('text'), headingLevel, media: media?.lookup ?? NO_MEDIA })}
         ${this.#templates()} ${beginnings}
       </div>
+      ${media?.render() ?? skeletonLines('short', 'full')}
       <div class="pair">
         ${this.#select('schoolForm', text.schoolForm, text.chooseSchoolForm, text.schoolForms, errorOf('schoolForm'))}
         ${this.#select('topic', text.topic, text.chooseTopic, text.topics, errorOf('topic'))}

@@ -29,6 +29,13 @@ export interface UploadItem {
   /** The slug of the problem, when the server said no. */
   readonly problem?: string;
   readonly mediaId?: string;
+  /** Those that were chosen at the same time, and its place among them. */
+  readonly group: number;
+  readonly order: number;
+  /** Who was signed in when it was chosen, or has signed in since. */
+  readonly by: string | undefined;
+  /** Where in the text it was asked for. */
+  readonly place?: number | undefined;
 }
 
 /** What became of it: in, or not. */

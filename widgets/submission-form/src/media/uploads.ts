@@ -1,7 +1,7 @@
 import type { Media, MediaKind } from '@delakultur/contracts/client';
 import { newId, OfflineError, ProblemError } from '@delakultur/sdk';
-import type { Form } from './form.ts';
-import type { ResumableUpload } from './resumable-upload.ts';
+import type { Form } from '../form.ts';
+import type { Carried } from './carrier.ts';
 import { smallerPicture } from './smaller-picture.ts';
 import { refusalOf, type Settled, type UploadItem } from './upload-item.ts';
 
@@ -21,13 +21,17 @@ const TRY_AGAIN_AFTER = 10_000;
 export class Uploads {
   readonly #form: Form;
   readonly #port: UploadsPort;
-  readonly #running = new Map<string, ResumableUpload>();
+  readonly #running = new Map<string, Carried>();
   #items: readonly UploadItem[] = [];
+  #groups = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: Form, port: UploadsPort) {
     this.#form = form;
     this.#port = port;
+  }
+
+  connect(): void {
     window.addEventListener('online', this.#goOn);
   }
 
@@ -36,21 +40,39 @@ export class Uploads {
     return this.#items;
   }
 
-  add(files: readonly File[], kind: MediaKind): void {
-    const items = files.map((file): UploadItem => {
+  /** Whether something is still to come. */
+  get areUnderWay(): boolean {
+    return this.#items.some(({ phase }) => phase !== 'refused' && phase !== 'failed');
+  }
+
+  /** `place` is where in the text they were asked for. */
+  add(files: readonly File[], kind: MediaKind, place?: number): void {
+    this.#groups += 1;
+    const items = files.map((file, order): UploadItem => {
       const refusal = refusalOf(file, kind, LIMIT);
-      const facts = { id: newId(), kind, name: file.name, file, sent: 0, total: file.size };
+      const facts = {
+        id: newId(),
+        kind,
+        name: file.name,
+        file,
+        sent: 0,
+        total: file.size,
+        group: this.#groups,
+        order,
+        place,
+        by: this.#form.person,
+      };
       return refusal ? { ...facts, phase: 'refused', refusal } : { ...facts, phase: 'waiting' };
     });
     this.#items = [...this.#items, ...items];
     this.#form.requestUpdate();
-    this.#next();
+    this.begin();
   }
 
   pause(id: string): void {
     this.#change(id, { phase: 'paused' });
     void this.#running.get(id)?.pause();
-    this.#next();
+    this.begin();
   }
 
   /** Goes on after a pause, or tries again what failed. */
@@ -58,7 +80,7 @@ export class Uploads {
     const running = this.#running.get(id);
     this.#change(id, { phase: running ? 'sending' : 'waiting' }, 'problem');
     if (running) running.start();
-    else this.#next();
+    else this.begin();
   }
 
   /** Takes one back; nothing of it stays, here or there. */
@@ -68,9 +90,9 @@ export class Uploads {
     await running?.cancel().catch(() => undefined); // what cannot be told now is swept away later
   }
 
-  /** Lets all go, as when another text is opened. */
-  clear(): void {
-    for (const { id } of this.#items) void this.cancel(id);
+  /** Another text stands open: all is let go but what was chosen while nobody was signed in, which belongs to whoever signs in now. */
+  leave(): void {
+    for (const { id } of this.#items.filter(({ by }) => by !== undefined)) void this.cancel(id);
   }
 
   dispose(): void {
@@ -79,7 +101,11 @@ export class Uploads {
     for (const running of this.#running.values()) void running.pause();
   }
 
-  #next(): void {
+  /** Whose turn it is goes; before somebody has signed in, nobody's. */
+  begin(): void {
+    const { person } = this.#form;
+    if (person === undefined) return;
+    this.#items = this.#items.map((item) => (item.by === undefined ? { ...item, by: person } : item));
     const busy = this.#items.filter(({ phase }) => phase === 'sending').length;
     for (const { id } of this.#items.filter(({ phase }) => phase === 'waiting').slice(0, AT_ONCE - busy)) {
       this.#change(id, { phase: 'sending' });
@@ -93,12 +119,12 @@ export class Uploads {
     const [articleId, file, load] = await Promise.all([
       this.#port.savedArticle(),
       item.kind === 'picture' ? smallerPicture(item.file as File) : item.file,
-      import('./resumable-upload.ts').catch(() => undefined),
+      this.#form.carrier().catch(() => undefined),
     ]);
     if (this.#item(id)?.phase !== 'sending') return;
     if (!articleId || !load) return this.#later(id);
     const { api } = this.#form;
-    const upload = new load.ResumableUpload(file, {
+    const upload = new load(file, {
       endpoint: new URL('/v1/uploads', api.endpoint),
       articleId,
       kind: item.kind,
@@ -116,7 +142,7 @@ export class Uploads {
   async #admit(id: string, mediaId: string): Promise<void> {
     this.#running.delete(id);
     this.#change(id, { phase: 'checking', mediaId });
-    this.#next();
+    this.begin();
     try {
       let media = await this.#form.api.call('media.admit', { mediaId });
       for (let asked = 0; media.state === 'checking' && this.#item(id); asked += 1) {
@@ -142,7 +168,7 @@ export class Uploads {
   #refused(id: string, problem: string): void {
     this.#running.delete(id);
     this.#change(id, problem === 'payload-too-large' ? { phase: 'refused', refusal: 'too-large' } : { phase: 'failed', problem });
-    this.#next();
+    this.begin();
   }
 
   #later(id: string): void {
@@ -175,7 +201,7 @@ export class Uploads {
     this.#running.delete(id);
     this.#items = this.#items.filter((item) => item.id !== id);
     this.#form.requestUpdate();
-    this.#next();
+    this.begin();
   }
 }
 
