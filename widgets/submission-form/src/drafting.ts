@@ -54,8 +54,9 @@ export class Drafting implements ReactiveController {
 
   /** Saves what is unsaved; and has the draft been changed elsewhere, that is what stands here from now on. */
   readonly look = (): void => {
-    this.saveNow();
-    if (!document.hidden && !this.#isLooking) this.#look().catch(reportError);
+    this.editor.flush();
+    if (this.#isLooking) this.saveNow();
+    else this.#look().catch(reportError);
   };
 
   /** The page is left for the sign-in, which leads back here. */
@@ -176,9 +177,10 @@ export class Drafting implements ReactiveController {
 
   async #look(): Promise<void> {
     const { saver } = this;
-    if (!this.#form.person || this.#form.view !== 'write' || saver.version === 0 || !saver.isAtRest) return;
     this.#isLooking = true;
     try {
+      const isSaved = await saver.flush();
+      if (!isSaved || document.hidden || !this.#form.person || this.#form.view !== 'write' || !saver.isAtRest) return;
       const { article, draft } = await this.store.read(saver.articleId);
       this.editor.flush();
       if (this.#form.view === 'write' && saver.meet(article, draft) === 'newer') this.#follow(article, draft);
@@ -198,8 +200,10 @@ export class Drafting implements ReactiveController {
   }
 
   readonly #leaving = (event: Event): void => {
+    this.editor.flush();
+    const isSafe = this.#comesBack || this.saver.isAsGoodAsSaved;
     this.saveNow();
-    if (!this.#comesBack && !this.saver.isAsGoodAsSaved) event.preventDefault();
+    if (!isSafe) event.preventDefault();
   };
 
   get #heard(): readonly (readonly [EventTarget, string, (event: Event) => void])[] {
