@@ -52,10 +52,10 @@ describe('the pictures of the demo', () => {
     expect(placed.length).toBeLessThanOrEqual(45);
   });
 
-  it('stand where their description says, each once, and four articles of five have one', () => {
+  it('stand where their description says, each once, and three articles of four have one', () => {
     const said = pictures.filter(({ article }) => article !== null).map(({ id, article }) => `${article} ${id}`);
     expect(placed.map(({ article, media }) => `${article} ${media}`).toSorted()).toEqual(said.toSorted());
-    expect(new Set(placed.map(({ article }) => article)).size).toBeGreaterThanOrEqual(files('articles/*.md').length * 0.8);
+    expect(new Set(placed.map(({ article }) => article)).size).toBeGreaterThanOrEqual(files('articles/*.md').length * 0.75);
   });
 
   it('C10: are described as an author must', () => {
