@@ -1,6 +1,5 @@
 import type { Article, Media, MediaDescription } from '@delakultur/contracts/client';
 import {
-  addressAt,
   adoptStyles,
   type ArticleMedia,
   focalPoint,
@@ -10,6 +9,7 @@ import {
   pictureFactsStyles,
   pictureFactsWords,
   problemSlug,
+  thumbnailAt,
   unanswered,
 } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
@@ -122,10 +122,9 @@ export class Pictures {
 
   #thumb(media: Media | undefined): TemplateResult {
     const shown = media?.shown?.kind === 'picture' ? media.shown : undefined;
-    const src = shown?.sources.at(-1)?.variants[0]?.href;
-    return src === undefined
-      ? html`<span class="thumb"></span>`
-      : html`<img class="thumb" src=${addressAt(src, this.#desk.client?.endpoint)} alt="" loading="lazy" />`;
+    return shown
+      ? html`<img class="thumb" src=${thumbnailAt(shown, this.#desk.client?.endpoint)} alt="" loading="lazy" />`
+      : html`<span class="thumb"></span>`;
   }
 
   #form(media: Media, { description, problem }: { readonly description: MediaDescription; readonly problem?: string }): TemplateResult {

@@ -1,6 +1,10 @@
 export { adoptStyles } from './adopt-styles.ts';
 export { buttons } from './buttons.ts';
 export { dateWords, dayOf, daysAfter } from './day.ts';
+export { changedLines, passagesOf, type ChangedLine, type Passage } from './changes.ts';
+export { changesStyles } from './changes.styles.ts';
+export { changesEn } from './change.words.en.ts';
+export { changesSv, type ChangeWords } from './change.words.ts';
 export { ColleagueLookup } from './colleague-lookup.ts';
 export { articleWords } from './document.words.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
@@ -17,8 +21,9 @@ export { MarkdownEditor, type MarkdownEditorFacts } from './markdown-editor/mark
 export * as textIcons from './markdown-editor/markdown-editor.icons.ts';
 export { markdownEditorStyles } from './markdown-editor/markdown-editor.styles.ts';
 export { changedWords, markedWords, markedWordsStyles, type MarkWords, type Part } from './marked-words.ts';
+export { markedChange, shownBlock, type MarkedChangeOptions } from './marked-change.ts';
 export { ArticleMedia } from './article-media.ts';
-export { addressAt, mediaLookup, sizeWords, type MediaFacts } from './media-lookup.ts';
+export { addressAt, mediaLookup, sizeWords, thumbnailAt, type MediaFacts } from './media-lookup.ts';
 export { meTask } from './me-task.ts';
 export { Notices, noticeStyles } from './notices.ts';
 export { PersonNames } from './person-names.ts';

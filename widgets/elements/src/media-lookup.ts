@@ -22,6 +22,12 @@ export function sizeWords(bytes: number, lang: string): string {
 /** Where something at the gateway is, seen from a page of another origin. */
 export const addressAt = (href: string, endpoint: URL | undefined): string => new URL(href, endpoint ?? document.baseURI).href;
 
+/** The lightest that every browser of today shows: for a thumbnail. */
+export function thumbnailAt({ sources }: Extract<PublishedMedia, { kind: 'picture' }>, endpoint: URL | undefined): string {
+  const light = sources.find(({ type }) => type === 'image/webp') ?? sources.at(-1);
+  return addressAt(light?.variants[0]?.href ?? '', endpoint);
+}
+
 /** What the pictures and files of an article look like in its text. */
 export function mediaLookup(media: readonly PublishedMedia[], facts: MediaFacts): MediaLookup {
   const known = new Map(media.map((one) => [one.id, one]));
