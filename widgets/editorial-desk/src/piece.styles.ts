@@ -1,4 +1,5 @@
 import {
+  changesStyles,
   dialogStyles,
   documentStyles,
   freshSignInStyles,
@@ -9,7 +10,6 @@ import {
 } from '@delakultur/elements';
 import { css } from 'lit';
 import { actsStyles } from './acts.styles.ts';
-import { changesStyles } from './changes.styles.ts';
 import { conversationStyles } from './conversation.styles.ts';
 
 const own = css`

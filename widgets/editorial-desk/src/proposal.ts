@@ -1,11 +1,20 @@
 import type { Article, ArticleProposal } from '@delakultur/contracts/client';
-import { blockChanges, type BlockChange, type TopBlock } from '@delakultur/document';
-import { changedWords, type DocumentOptions, focusSoon, heading, markedWords, radioGroup, renderDocument } from '@delakultur/elements';
+import { blockChanges, type BlockChange } from '@delakultur/document';
+import {
+  changedWords,
+  type DocumentOptions,
+  focusSoon,
+  heading,
+  markedChange,
+  markedWords,
+  passagesOf,
+  radioGroup,
+  shownBlock,
+} from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActForm, FormAnswer, FormContext } from './act-form.ts';
 import { REASON_MAX } from './act-form.ts';
-import { changedLines, passagesOf, type ChangedLine } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { proposalWords, type ProposalWords } from './proposal.words.ts';
 import { textArea } from './text-area.ts';
@@ -35,7 +44,9 @@ export class Proposal implements ActForm {
       ${ids.length === 0 ? html`<p class="muted">${text.same}</p>` : this.#top(article, ids, context)}
       ${this.#title(article, proposal, ids, context)}
       ${passagesOf(article.body, proposal.body).map((passage) =>
-        passage.kind === 'same' ? this.#block(passage.block) : this.#change(passage.change, { id: String(passage.index), ids, context }),
+        passage.kind === 'same'
+          ? shownBlock(passage.block, this.#options)
+          : this.#change(passage.change, { id: String(passage.index), ids, context }),
       )}
     </div>`;
   }
@@ -62,34 +73,9 @@ export class Proposal implements ActForm {
     return ids.includes(TITLE) ? this.#question(marked, { id: TITLE, ids, context, kind: 'changed' }) : marked;
   }
 
-  #block(block: TopBlock): TemplateResult {
-    return renderDocument({ type: 'doc', content: [block] }, this.#options);
-  }
-
   #change(change: BlockChange, facts: Omit<QuestionFacts, 'kind'>): TemplateResult {
-    const lines = changedLines(change);
-    const isOnlyMarks = lines.every(({ parts }) => parts.every((part) => part.change === 'same'));
-    const { text } = this.#words;
-    const shown =
-      isOnlyMarks && change.after
-        ? html`<p class="muted">${text.onlyMarks} ${text.becomes}:</p>
-            ${this.#block(change.after.block)}`
-        : html`${this.#picture(change)}
-            <div class="document">${lines.map((line) => this.#line(line))}</div>`;
+    const shown = markedChange(change, { words: this.#words.text, document: this.#options });
     return this.#question(shown, { ...facts, kind: change.kind });
-  }
-
-  /** The picture itself, where what changed is a picture or what is said of it. */
-  #picture({ before, after }: BlockChange): TemplateResult | typeof nothing {
-    const block = (after ?? before)?.block;
-    return block?.type === 'picture' ? this.#block({ ...block, attrs: { ...block.attrs, caption: '' } }) : nothing;
-  }
-
-  #line({ kind, parts }: ChangedLine): TemplateResult {
-    const content = markedWords(parts, this.#words.text);
-    if (kind === 'heading') return heading(this.#desk.headingLevel + 2, content);
-    if (kind === 'quote') return html`<blockquote><p>${content}</p></blockquote>`;
-    return html`<p class=${kind === 'item' ? 'item' : nothing}>${content}</p>`;
   }
 
   #question(shown: TemplateResult, { id, ids, context, kind }: QuestionFacts): TemplateResult {

@@ -1,15 +1,13 @@
+import { changesEn } from '@delakultur/elements';
 import type { ProposalWords } from './proposal.words.ts';
 
 export const en: ProposalWords = {
+  ...changesEn,
   added: 'added',
   removed: 'removed',
-  addedHere: ' added: ',
-  removedHere: ' removed: ',
   same: 'The proposal is the same as the present text.',
   change: (at, of) => `Change ${at} of ${of}`,
   titleChange: (at, of) => `Change ${at} of ${of}: the title`,
-  onlyMarks: 'The words are the same. What changes are links, or how the text is emphasised.',
-  becomes: 'As it becomes',
   answers: {
     changed: { yes: 'Yes, change', no: 'Keep my text' },
     added: { yes: 'Yes, add', no: 'Do not add' },

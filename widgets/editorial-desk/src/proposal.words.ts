@@ -1,17 +1,15 @@
+import { changesSv } from '@delakultur/elements';
 import type { Catalogue } from '@delakultur/sdk';
 
 const changes = (count: number): string => (count === 1 ? '1 ändring' : `${count} ändringar`);
 
 export const sv = {
+  ...changesSv,
   added: 'tillagt',
   removed: 'borttaget',
-  addedHere: ' tillagt: ',
-  removedHere: ' borttaget: ',
   same: 'Förslaget är likadant som den nuvarande texten.',
   change: (at: number, of: number) => `Ändring ${at} av ${of}`,
   titleChange: (at: number, of: number) => `Ändring ${at} av ${of}: rubriken`,
-  onlyMarks: 'Orden är desamma. Det som ändras är länkar eller hur texten är framhävd.',
-  becomes: 'Så blir det',
   answers: {
     changed: { yes: 'Ja, ändra', no: 'Behåll min text' },
     added: { yes: 'Ja, lägg till', no: 'Lägg inte till' },

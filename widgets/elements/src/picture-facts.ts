@@ -31,7 +31,7 @@ export function pictureFacts({ id, description, words, showsMissing, change }: P
       error: errorOf('people'),
       choose: (value) => change({ people: value as MediaPeople }),
     })}
-    <div role="status">${people === 'children' ? html`<p class="consequence">${words.children}</p>` : nothing}</div>
+    <div role="status">${people === 'children' ? html`<p class="picture-consequence">${words.children}</p>` : nothing}</div>
     ${radioGroup({
       name: `${id}-origin`,
       legend: words.origin,
@@ -50,15 +50,17 @@ export function pictureFacts({ id, description, words, showsMissing, change }: P
       error: errorOf('textInPicture'),
       choose: (value) => change({ textInPicture: value as 'none' | 'readable' }),
     })}
-    <label class="tick"
-      ><input
-        type="checkbox"
-        aria-describedby="${id}-ai-hint"
-        .checked=${live(description.aiGenerated)}
-        @change=${(event: Event) => change({ aiGenerated: (event.target as HTMLInputElement).checked })}
-      /><span>${words.aiGenerated}</span></label
-    >
-    <p class="hint" id="${id}-ai-hint">${words.aiGeneratedHint}</p>`;
+    <div class="field">
+      <label class="tick"
+        ><input
+          type="checkbox"
+          aria-describedby="${id}-ai-hint"
+          .checked=${live(description.aiGenerated)}
+          @change=${(event: Event) => change({ aiGenerated: (event.target as HTMLInputElement).checked })}
+        /><span>${words.aiGenerated}</span></label
+      >
+      <p class="hint" id="${id}-ai-hint">${words.aiGeneratedHint}</p>
+    </div>`;
 }
 
 type SourceOptions = Pick<PictureFactsOptions, 'description' | 'words' | 'change'> & { readonly error: string | undefined };
@@ -144,7 +146,7 @@ export function focalPoint({ id, picture, description, endpoint, words, change }
 }
 
 export const pictureFactsStyles = css`
-  .consequence {
+  .picture-consequence {
     margin: 0;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_caution);

@@ -154,7 +154,7 @@ describe('a draft that is written in two places', () => {
     await expect.element(title()).toHaveValue('Från telefonen');
     await expect.element(page.getByText('Texten är ändrad på ett annat ställe.', { exact: false })).toBeVisible();
     expect(selectedWords()).toBe('pet.');
-    expect(focused()?.id).toBe('body');
+    expect(focused()?.id).toBe('text');
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(saves(on)).toEqual([]);
     await userEvent.keyboard('{ArrowRight} Och sedan.');

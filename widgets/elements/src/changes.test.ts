@@ -1,4 +1,4 @@
-import { body, proposedBody } from '@delakultur/elements/testing';
+import { body, proposedBody } from './testing/articles.ts';
 import { blockChanges, type Document, type Paragraph } from '@delakultur/document';
 import { expect, it } from 'vitest';
 import { changedLines, passagesOf } from './changes.ts';

@@ -1,6 +1,6 @@
-import { changedWords, type Part } from '@delakultur/elements';
 import { blockChanges, blockText, type BlockChange, type Document, type ListItem, type TopBlock } from '@delakultur/document';
 import { diffArrays } from 'diff';
+import { changedWords, type Part } from './marked-words.ts';
 
 /** A block that stays as it is, or a change with its index among `blockChanges`. */
 export type Passage =
