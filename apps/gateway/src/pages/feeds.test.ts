@@ -40,6 +40,24 @@ describe.each(['rss', 'atom'] satisfies FeedForm[])('the feed as %s', (form) => 
   });
 });
 
+describe('a title and a lead that look like markup', () => {
+  const TEXT = '<img src=x onerror=alert(1)> & mer';
+  const ESCAPED = '&lt;img src=x onerror=alert(1)&gt; &amp; mer';
+  const written = (form: FeedForm) => FEED_FORMS[form].write(feed(TEXT, 'Åsa Ek', { lead: TEXT }));
+
+  it('are text wherever a form takes them for HTML', () => {
+    expect(written('atom')).toContain(`<title type="html"><![CDATA[${ESCAPED}]]></title>`);
+    expect(written('atom')).toContain(`<summary type="html"><![CDATA[${ESCAPED}]]></summary>`);
+    expect(written('rss')).toContain(`<description><![CDATA[${ESCAPED}]]></description>`);
+    expect(JSON.parse(written('json')).items[0].content_html).toBe(`<p>${ESCAPED}</p>`);
+  });
+
+  it('are as they were written where it takes them for text', () => {
+    expect(written('rss')).toContain(`<title><![CDATA[${TEXT}]]></title>`);
+    expect(JSON.parse(written('json')).items[0]).toMatchObject({ title: TEXT, summary: TEXT });
+  });
+});
+
 describe('what others may do with an article, and when it was changed', () => {
   const DEED = 'CC BY-NC-ND 4.0, https://creativecommons.org/licenses/by-nc-nd/4.0/deed.sv';
   const changed = { updatedAt: '2026-11-22T08:00:00.000Z' };

@@ -1,4 +1,5 @@
 import type { listPublications, Output, PublicationCard, Site } from '@delakultur/contracts';
+import { escapeHtml } from '@delakultur/document/html';
 import { licenceAddress, licenceName } from '@delakultur/kernel';
 import { Feed, type Item } from 'feed';
 import { feedPicture, previewOf } from './card-picture.ts';
@@ -34,11 +35,24 @@ function withoutImages(feed: Feed): Feed {
   return feed;
 }
 
+/** What a form takes for HTML and the writer puts there as it is: our titles and leads are text, and a reader's program would run what stands in them. */
+function withMarkup(feed: Feed, markupOf: (item: Item) => Partial<Item>): Feed {
+  for (const item of feed.items) Object.assign(item, markupOf(item));
+  return feed;
+}
+
+const leadOf = ({ description = '' }: Item) => ({ description: escapeHtml(description) });
+const titleAndLeadOf = (item: Item) => ({ title: escapeHtml(item.title), ...leadOf(item) });
+const contentOf = ({ content, description = '' }: Item) => ({ content: content ?? html`<p>${description}</p>`.text });
+
 /** The forms in which others take in a site, by the ending of the address. */
 export const FEED_FORMS = {
-  rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => wellFormed(extended(feed, inRss).rss2()) },
-  atom: { type: 'application/atom+xml; charset=utf-8', write: (feed: Feed) => wellFormed(withoutImages(feed).atom1()) },
-  json: { type: 'application/feed+json; charset=utf-8', write: (feed: Feed) => extended(feed, inJson).json1() },
+  rss: { type: 'application/rss+xml; charset=utf-8', write: (feed: Feed) => wellFormed(withMarkup(extended(feed, inRss), leadOf).rss2()) },
+  atom: {
+    type: 'application/atom+xml; charset=utf-8',
+    write: (feed: Feed) => wellFormed(withMarkup(withoutImages(feed), titleAndLeadOf).atom1()),
+  },
+  json: { type: 'application/feed+json; charset=utf-8', write: (feed: Feed) => withMarkup(extended(feed, inJson), contentOf).json1() },
 } as const;
 export type FeedForm = keyof typeof FEED_FORMS;
 
@@ -48,7 +62,7 @@ export interface FeedFacts {
   readonly origin: string;
 }
 
-/** A site's newest articles as a feed. Its words have been checked on their way in; the writer escapes them for its form. */
+/** A site's newest articles as a feed. Its words are text until a form writes them. */
 export function feedOf({ site, publications: { items }, origin }: FeedFacts): Feed {
   const address = `${origin}/${site.slug}`;
   const newest = items
