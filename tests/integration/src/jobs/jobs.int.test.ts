@@ -70,6 +70,26 @@ it('takes back what waits under a key', async () => {
   expect(done).toEqual(['b']);
 });
 
+it('does as many at a time as its kind allows', async () => {
+  const type = jobType('side-by-side', z.object({}));
+  let inHand = 0;
+  let most = 0;
+  const { promise: both, resolve: bothAreThere } = Promise.withResolvers<void>();
+  const handle = async (): Promise<void> => {
+    inHand += 1;
+    most = Math.max(most, inHand);
+    if (inHand === 2) bothAreThere();
+    await both;
+    inHand -= 1;
+  };
+  const queue = await rig.queue([onJob(type, handle, { atOnce: 2 })]);
+  await rig.content.systemTx(async (tx) => {
+    for (let nth = 0; nth < 6; nth += 1) await queue.send(tx, { type, data: {} });
+  });
+  await soon(async () => expect((await rig.jobsOf('side-by-side')).map(({ state }) => state)).toEqual(Array(6).fill('completed')));
+  expect(most).toBe(2);
+});
+
 it('gives each job to one of two copies', async () => {
   const { type, done, handler } = kind('shared');
   const [one] = await Promise.all([rig.queue([handler]), rig.queue([handler])]);
