@@ -3,9 +3,9 @@ import { icons } from '@delakultur/elements';
 import { html, nothing, render, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Node } from 'prosemirror-model';
-import { NodeSelection, type Command } from 'prosemirror-state';
+import { NodeSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import { moveBlock, removeBlock } from './block-commands.ts';
+import { moveBlock, removeBlock, topRange } from './block-commands.ts';
 import { shownPicture } from './shown-picture.ts';
 import * as drawings from './text-editor.icons.ts';
 import type { TextEditorWords } from './text-editor.words.ts';
@@ -60,6 +60,8 @@ export interface CardPort {
   readonly media: MediaLookup;
   readonly describe: (media: string) => void;
   readonly undo: (isRedo: boolean) => void;
+  /** Tells whoever listens what has been done. */
+  readonly say: (words: string) => void;
 }
 
 let latest = 0;
@@ -157,7 +159,7 @@ export class CardView implements NodeView {
     return [
       act('up', drawings.up, () => this.#move(-1)),
       act('down', drawings.down, () => this.#move(1)),
-      act('remove', drawings.remove, () => this.#run(removeBlock)),
+      act('remove', drawings.remove, () => this.#remove()),
     ];
   }
 
@@ -251,10 +253,12 @@ export class CardView implements NodeView {
     } else if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) event.preventDefault();
   };
 
-  #run(command: Command): void {
+  #remove(): void {
+    const text = this.#port.words();
     this.#select();
-    command(this.#view.state, this.#view.dispatch);
+    removeBlock(this.#view.state, this.#view.dispatch);
     this.#view.focus();
+    this.#port.say(text.removed(text[this.#name]));
   }
 
   /** The card is drawn anew where it has come to: the same button has the focus there. */
@@ -263,5 +267,6 @@ export class CardView implements NodeView {
     if (!moveBlock(step)(this.#view.state, this.#view.dispatch)) return;
     const moved = this.#view.nodeDOM(this.#view.state.selection.from);
     if (moved instanceof HTMLElement) moved.querySelector<HTMLElement>(`[data-act=${step < 0 ? 'up' : 'down'}]`)?.focus();
+    this.#port.say(this.#port.words().moved(topRange(this.#view.state).first + 1, this.#view.state.doc.childCount));
   }
 }

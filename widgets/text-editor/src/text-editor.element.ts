@@ -258,6 +258,7 @@ export class TextEditor extends LitElement {
       media: (id) => this.pictures(id),
       describe: (media) => this.#wants({ want: 'describe', media }),
       undo: (isRedo) => this.#editing?.undo(isRedo),
+      say: (words) => this.#say(words),
       isReadonly: () => this.readonly,
       attributes: () => this.#attributes(),
       keys: () => this.#keys(),

@@ -46,6 +46,7 @@ export const textEditorStyles = css`
   .bar-end {
     display: inline-flex;
     align-items: center;
+    align-self: start;
     margin-inline-start: auto;
   }
 
@@ -308,7 +309,7 @@ export const textEditorStyles = css`
     text-decoration: line-through;
   }
 
-  @container (max-width: 40em) {
+  @container (max-width: 62em) {
     .group {
       display: contents;
     }
@@ -316,7 +317,9 @@ export const textEditorStyles = css`
     .group + .group::before {
       content: none;
     }
+  }
 
+  @container (max-width: 40em) {
     .content {
       padding-inline: 0.75em;
     }

@@ -2,7 +2,7 @@ import type { Document } from '@delakultur/document';
 import { fromMarkdown, toMarkdown } from '@delakultur/document/markdown';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { GOOGLE_DOCS, HOSTILE } from './paste/test-clipboards.ts';
 import { doc, onPage, p, type, write, type Page } from './test-editor.ts';
 import type { TextWants } from './text-editor.events.ts';
@@ -54,6 +54,16 @@ describe('whoever writes', () => {
     await type('## Hur{Enter}en {Control>}b{/Control}hel{Control>}b{/Control} {Control>}i{/Control}termin{Control>}i{/Control}{Enter}');
     await type('- ett{Enter}två{Enter}{Enter}> sant');
     expect(markdownOf(page)).toBe('## Hur\n\nen **hel** _termin_\n\n- ett\n- två\n\n> sant');
+  });
+
+  it('may compose a letter of several, as on a telephone or in another script', async () => {
+    const page = await write(doc(p('på ')));
+    const session = cdp();
+    for (const text of ['k', 'ka', 'kå'])
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.send('Input.insertText', { text: 'kårhuset' });
+    await type(' nu');
+    expect(page.editor.value).toEqual(doc(p('på kårhuset nu')));
   });
 
   it('gets the signs back with Backspace', async () => {
@@ -169,6 +179,8 @@ describe('a card', () => {
     await userEvent.click(page.find('.picture [data-act=up]'));
     expect(page.editor.value).toEqual(doc(picture('a'), p('ett'), p('två')));
     expect((page.editor.renderRoot as ShadowRoot).activeElement?.getAttribute('data-act')).toBe('up');
+    await page.editor.updateComplete;
+    expect(page.find('.dk > p[role=status]:last-child').textContent).toContain('plats 1 av 3');
   });
 
   it('is chosen by the first Backspace beside it, and only then taken away', async () => {

@@ -81,3 +81,12 @@ export function htmlTree(html: string): Element {
   }
   return root;
 }
+
+export const isElement = (node: Element | string): node is Element => typeof node !== 'string';
+
+/** Its own elements of these names. */
+export const elementsIn = (element: Element, ...names: readonly string[]): readonly Element[] =>
+  element.children.filter(isElement).filter(({ name }) => names.includes(name));
+
+/** All text in it. */
+export const textOf = (node: Element | string): string => (isElement(node) ? node.children.map(textOf).join('') : node);

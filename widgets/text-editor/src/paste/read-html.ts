@@ -1,7 +1,6 @@
 import {
   LIMITS,
   normalise,
-  safeFilmHref,
   type Block,
   type Document,
   type HeadingLevel,
@@ -11,9 +10,11 @@ import {
   type Text,
   type TopBlock,
 } from '@delakultur/document';
-import { htmlTree, type Element } from './html-tree.ts';
+import { elementsIn, htmlTree, isElement, textOf, type Element } from './html-tree.ts';
+import { ownCard } from './own-card.ts';
 import { blockPiece, blocksOf, EDGE, textPiece, type Piece } from './pieces.ts';
 import { readAddress } from './read-address.ts';
+import { isAside, isHidden, isMarker, isWordItem, itemOf } from './word.ts';
 
 /** What was understood of some HTML. */
 export interface ReadHtml {
@@ -41,10 +42,6 @@ const BLOCKS = new Set(
   ),
 );
 
-const isElement = (node: Element | string): node is Element => typeof node !== 'string';
-const elementsIn = (element: Element, ...names: readonly string[]): readonly Element[] =>
-  element.children.filter(isElement).filter(({ name }) => names.includes(name));
-
 function withMark(marks: readonly Mark[], mark: Mark, isOn: boolean): readonly Mark[] {
   const others = marks.filter(({ type }) => type !== mark.type);
   return isOn ? [...others, mark] : others;
@@ -59,16 +56,6 @@ function ownMarks({ name, style }: Element, marks: readonly Mark[]): readonly Ma
   const strong = isStrong === null ? marks : withMark(marks, { type: 'strong' }, isStrong);
   return isEm === null ? strong : withMark(strong, { type: 'em' }, isEm);
 }
-
-const isHidden = ({ style, attributes }: Element): boolean =>
-  style.get('display') === 'none' || style.get('mso-hide') === 'all' || style.get('visibility') === 'hidden' || attributes.has('hidden');
-
-/** Comments, their marks in the text, and what is only there for Word itself. */
-const isAside = ({ style, attributes }: Element): boolean =>
-  (style.get('mso-element')?.startsWith('comment') ?? false) ||
-  style.get('mso-special-character') === 'comment' ||
-  /\b(MsoCommentReference|MsoCommentText|msocomanchor|msocomtxt|msocomoff|msoDel)\b/i.test(attributes.get('class') ?? '') ||
-  /^#(_msocom|_cmnt|cmnt)/.test(attributes.get('href') ?? '');
 
 /** Edges that follow each other are one: pages are nested deeply, and say little with most of it. */
 function inside(element: Element, context: Context): readonly Piece[] {
@@ -130,26 +117,8 @@ function heading(element: Element, context: Context, level: number): readonly Pi
   return [blockPiece({ type: 'heading', attrs: { level: Math.min(4, Math.max(2, level + context.shift)) as HeadingLevel }, content })];
 }
 
-/** «1.», «a)» and «iv.» are numbers, everything else a dot. */
-function orderOf(marker: string): number | null {
-  const [, digits, letters] = /^\(?(?:(\d{1,4})|([a-z]{1,4}))[.)]/i.exec(marker.trim()) ?? [];
-  if (digits !== undefined) return Math.min(LIMITS.order, Math.max(1, Number(digits)));
-  return letters === undefined || /^o$/i.test(letters) ? null : 1;
-}
-
-const textOf = (node: Element | string): string => (isElement(node) ? node.children.map(textOf).join('') : node);
-const isMarker = (node: Element | string): boolean => isElement(node) && /ignore/.test(node.style.get('mso-list') ?? '');
-const markerIn = (element: Element): string =>
-  element.children.map((node) => (isMarker(node) ? textOf(node) : isElement(node) ? markerIn(node) : '')).join('');
-
 /** A paragraph that Word means as an item of a list. */
-function wordItem(element: Element, context: Context): readonly Piece[] {
-  const level = Number(/level(\d+)/.exec(element.style.get('mso-list') ?? '')?.[1] ?? 1);
-  return [{ kind: 'item', item: { level, order: orderOf(markerIn(element)), content: lineIn(within(element, context)) } }];
-}
-
-const isWordItem = ({ name, style }: Element): boolean =>
-  (name === 'p' || /^h\d$/.test(name)) && /level\d/.test(style.get('mso-list') ?? '');
+const wordItem: Read = (element, context) => [{ kind: 'item', item: { ...itemOf(element), content: lineIn(within(element, context)) } }];
 
 function list(element: Element, context: Context): readonly Piece[] {
   const items: { type: 'list_item'; content: Block[] }[] = [];
@@ -228,37 +197,6 @@ function link(element: Element, context: Context): readonly Piece[] {
   const href = readAddress(element.attributes.get('href') ?? '');
   const marks = ownMarks(element, context.marks);
   return inside(element, { ...context, marks: href === null ? marks : withMark(marks, { type: 'link', attrs: { href } }, true) });
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const line = (text: string, most: number): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, most);
-
-const CARD_ATTRIBUTES = ['data-picture', 'data-file', 'data-film', 'data-facts'];
-
-/** Our own cards, as the editor puts them on the clipboard. */
-function ownCard(element: Element): TopBlock | null {
-  const { attributes } = element;
-  if (!CARD_ATTRIBUTES.some((name) => attributes.has(name))) return null;
-  const [media, file, film] = [attributes.get('data-picture'), attributes.get('data-file'), attributes.get('data-film')];
-  if (media !== undefined && UUID.test(media)) {
-    const alt = elementsIn(element, 'img')[0]?.attributes.get('alt') ?? '';
-    const caption = elementsIn(element, 'figcaption').map(textOf).join(' ');
-    return { type: 'picture', attrs: { media, alt: line(alt, LIMITS.alt), caption: line(caption, LIMITS.caption) } };
-  }
-  const name = line(textOf(element), LIMITS.name);
-  if (file !== undefined && UUID.test(file) && name !== '') return { type: 'file', attrs: { media: file, label: name } };
-  const href = film === undefined ? null : safeFilmHref(film);
-  if (href !== null && name !== '') return { type: 'film', attrs: { href, title: name } };
-  if (!attributes.has('data-facts')) return null;
-  const fact = (key: 'age' | 'time' | 'material' | 'goal'): string =>
-    line(
-      elementsIn(element, 'dd')
-        .find((one) => one.attributes.get('data-fact') === key)
-        ?.children.map(textOf)
-        .join('') ?? '',
-      LIMITS[key],
-    );
-  return { type: 'facts', attrs: { age: fact('age'), time: fact('time'), material: fact('material'), goal: fact('goal') } };
 }
 
 function picture({ attributes }: Element, { drop }: Context): readonly Piece[] {
