@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest starts first, so that no core waits for it at the end. */
 const LONGEST = [
+  'uploads/uploads',
   'sign-in/keycloak',
   'sign-in/embedded',
   'content/matrix',
