@@ -3,6 +3,7 @@ import { body, proposedBody } from '@delakultur/elements/testing';
 import type { TextEditor } from '@delakultur/text-editor';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { drawnPicture } from './gallery-drawing.ts';
 
 const SHOWN = '01990000-0000-7000-8000-000000000001';
 const GONE = '01990000-0000-7000-8000-000000000002';
@@ -37,22 +38,6 @@ const SCENES: Readonly<Record<string, Partial<TextEditor>>> = {
   'read-only': { value: full, readonly: true },
 };
 
-/** Drawn here, so that the gallery fetches nothing. */
-const drawing = (): string => {
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [640, 360];
-  const paint = canvas.getContext('2d')!;
-  paint.fillStyle = '#c9d8c5';
-  paint.fillRect(0, 0, 640, 360);
-  paint.fillStyle = '#6b4a2b';
-  for (let at = 0; at < 12; at += 1) {
-    paint.beginPath();
-    paint.ellipse(50 + at * 49, 190, 18, 30, 0.2, 0, 2 * Math.PI);
-    paint.fill();
-  }
-  return canvas.toDataURL('image/png');
-};
-
 /** The editor in each of its states. */
 export class GalleryWriting extends LitElement {
   readonly #editor = createRef<TextEditor>();
@@ -60,8 +45,7 @@ export class GalleryWriting extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const bytes = Uint8Array.from(atob(drawing().split(',')[1]!), (sign) => sign.codePointAt(0)!);
-    this.#picture = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+    this.#picture = drawnPicture();
   }
 
   protected override render(): TemplateResult {

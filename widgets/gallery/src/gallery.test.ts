@@ -15,7 +15,7 @@ async function show(id: string): Promise<HTMLElement> {
   for (const section of document.querySelectorAll<HTMLElement>('main > section')) section.hidden = section.id !== id;
   const section = document.getElementById(id)!;
   const ready = section.querySelector(
-    'dk-article-feed, dk-submission-form, dk-editorial-desk, dk-organisation, dk-municipality, dk-manager-answer, gallery-parts, gallery-writing',
+    'dk-article-feed, dk-submission-form, dk-editorial-desk, dk-organisation, dk-municipality, dk-manager-answer, gallery-parts, gallery-writing, gallery-media dk-submission-form',
   )!;
   await expect
     .poll(

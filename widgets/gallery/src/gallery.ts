@@ -6,6 +6,7 @@ import { organisation } from '@delakultur/organisation';
 import { createWidgetSdk, defineElement, languagePlugin } from '@delakultur/sdk';
 import { submissionForm } from '@delakultur/submission-form';
 import { TextEditor } from '@delakultur/text-editor';
+import { GalleryMedia } from './gallery-media.element.ts';
 import { GalleryParts } from './gallery-parts.element.ts';
 import { GalleryStateElement } from './gallery-state.element.ts';
 import { GalleryWriting } from './gallery-writing.element.ts';
@@ -21,6 +22,7 @@ for (const section of document.querySelectorAll<HTMLElement>('main > section')) 
 
 customElements.define('gallery-state', GalleryStateElement);
 customElements.define('gallery-parts', GalleryParts);
+customElements.define('gallery-media', GalleryMedia);
 customElements.define('gallery-writing', GalleryWriting);
 defineElement('dk-text-editor', TextEditor);
 const sdk = createWidgetSdk({
