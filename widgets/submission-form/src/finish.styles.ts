@@ -48,6 +48,10 @@ export const finishStyles = css`
     min-height: 40px;
   }
 
+  .checks li:not([data-tone='met']) {
+    grid-column: 1 / -1;
+  }
+
   .checks li .button {
     flex: none;
   }

@@ -49,11 +49,9 @@ export class MediaChoice {
               ${icons.icon(kind === 'picture' ? icons.photo : icons.paper)}${words.add[kind]}</button
             ><input
               id="choose-${kind}"
-              class="visually-hidden"
               type="file"
               multiple
-              tabindex="-1"
-              aria-hidden="true"
+              hidden
               accept=${ACCEPTS[kind]}
               @change=${(event: Event) => this.#pick(event, kind)}
             />`,

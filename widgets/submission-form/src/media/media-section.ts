@@ -1,15 +1,6 @@
-import type { Media, MediaDescription, MediaKind } from '@delakultur/contracts/client';
+import type { Media, MediaKind } from '@delakultur/contracts/client';
 import type { MediaLookup } from '@delakultur/document';
-import {
-  adoptStyles,
-  Dialog,
-  dialogStyles,
-  focusSoon,
-  heading,
-  pictureFactsStyles,
-  pictureFactsWords,
-  radioStyles,
-} from '@delakultur/elements';
+import { adoptStyles, Dialog, dialogStyles, focusSoon, heading, pictureFactsStyles, radioStyles } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import type { TextWants } from '@delakultur/text-editor';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
@@ -18,15 +9,15 @@ import type { CheckLine } from '../before-you-send.ts';
 import type { Drafting } from '../drafting.ts';
 import type { Form } from '../form.ts';
 import { FormMedia } from './form-media.ts';
-import { blocksIn, judge, type Judged } from './lacks.ts';
+import { Judging } from './judging.ts';
+import type { Judged } from './lacks.ts';
 import { MediaActs } from './media-acts.ts';
 import { mediaChecks } from './media-checks.ts';
 import { MediaChoice } from './media-choice.ts';
-import { mediaIn } from './media-text.ts';
 import { nameOf, placedTile, sentencesOf, type TileAct, unusedTile } from './media-tile.ts';
 import { mediaStyles } from './media.styles.ts';
 import { mediaWords } from './media.words.ts';
-import { fieldOf, pictureForm } from './picture-form.ts';
+import { PictureDescribing } from './picture-describing.ts';
 import type { UploadItem } from './upload-item.ts';
 import { UploadNews } from './upload-news.ts';
 import { uploadTile } from './upload-tile.ts';
@@ -39,28 +30,27 @@ export class MediaSection implements ReactiveController {
   readonly #drafting: Drafting;
   readonly #words: Localized<typeof mediaWords.sv>;
   readonly #uploadWords: Localized<typeof uploadWords.sv>;
-  readonly #factsWords: Localized<typeof pictureFactsWords.sv>;
   readonly #media: FormMedia;
   readonly #uploads: Uploads;
   readonly #acts: MediaActs;
+  readonly #judging: Judging;
+  readonly #describing: PictureDescribing;
   readonly #choice: MediaChoice;
   readonly #dialog: Dialog;
   readonly #news = new UploadNews();
-  /** The one whose description stands open. */
-  #open: string | undefined;
-  /** Those of which the server missed something that does not show here, and the text that it saw. */
-  #refused: ReadonlySet<string> = new Set();
 
   constructor(form: Form, drafting: Drafting) {
     this.#form = form;
     this.#drafting = drafting;
     this.#words = new Localized(form, mediaWords);
     this.#uploadWords = new Localized(form, uploadWords);
-    this.#factsWords = new Localized(form, pictureFactsWords);
     this.#dialog = new Dialog(form);
     this.#media = new FormMedia(form, drafting, { changed: () => this.#textChanged(), merged: (media) => this.#merged(media) });
     this.#uploads = new Uploads(form, { savedArticle: () => this.#savedArticle(), admitted: (item, media) => this.#admitted(item, media) });
-    this.#acts = new MediaActs(form, { drafting, media: this.#media, dialog: this.#dialog, words: () => this.#words.text });
+    this.#judging = new Judging(drafting, this.#media);
+    const parts = { drafting, media: this.#media, words: () => this.#words.text };
+    this.#describing = new PictureDescribing(form, { ...parts, judging: this.#judging });
+    this.#acts = new MediaActs(form, { ...parts, dialog: this.#dialog });
     this.#choice = new MediaChoice(form, (files, kind, place) => this.#uploads.add(files, kind, place));
     drafting.editor.wants = this.#wanted;
     adoptStyles(form, dialogStyles, radioStyles, pictureFactsStyles, mediaStyles);
@@ -87,10 +77,10 @@ export class MediaSection implements ReactiveController {
   /** What is in place of the pictures and files, and what is not, before the text is sent. */
   get checks(): readonly CheckLine[] {
     const words = this.#words.text;
-    return mediaChecks(this.#judged, {
+    return mediaChecks(this.#judging.all, {
       words,
       areUnderWay: this.#uploads.areUnderWay,
-      fix: (judged) => this.fix(judged),
+      fix: (judged) => this.#describing.fix(judged),
       toUploads: () => focusSoon(this.#form, '.uploads .tile'),
     });
   }
@@ -98,14 +88,14 @@ export class MediaSection implements ReactiveController {
   /** What is missing, as the summary at the top of the page says it. */
   get errors(): readonly { readonly id: string; readonly text: string }[] {
     const words = this.#words.text;
-    return this.#lacking.map((judged) => ({
+    return this.#judging.lacking.map((judged) => ({
       id: judged.placed.kind === 'picture' ? `describe-${judged.placed.key}` : `tile-${judged.placed.key}`,
       text: `${nameOf(judged, words)}: ${sentencesOf({ ...judged, remarks: [] }, words).join(' ')}`,
     }));
   }
 
   get isReady(): boolean {
-    return this.#lacking.length === 0 && !this.#uploads.areUnderWay;
+    return this.#judging.lacking.length === 0 && !this.#uploads.areUnderWay;
   }
 
   /** True when the server has all that has been said of the pictures. */
@@ -113,23 +103,10 @@ export class MediaSection implements ReactiveController {
     return this.#media.descriptions.flush();
   }
 
-  /** The server missed something: what it knows is read anew, so that it shows where. */
+  /** The server missed something, and says where. */
   async refuse(errors: readonly { readonly pointer: string }[]): Promise<void> {
-    const blocks = blocksIn(errors);
-    await this.#media.fetch();
-    const pointed = this.#judged.filter(({ placed, lacks }) => blocks.includes(placed.block) && lacks.length === 0);
-    this.#refused = new Set(pointed.map(({ placed }) => placed.media));
+    await this.#judging.refuse(errors);
     this.#form.requestUpdate();
-  }
-
-  /** Takes whoever writes to what is missing of one, or to its description. */
-  fix({ placed, lacks, remarks }: Judged): void {
-    if (placed.kind === 'picture') this.#open = placed.key;
-    const lack = lacks[0] ?? (remarks.includes('children') ? 'people' : 'alt');
-    focusSoon(
-      this.#form,
-      placed.kind === 'picture' && lack !== 'gone' && lack !== 'checking' ? fieldOf(placed.key, lack) : `#tile-${placed.key}`,
-    );
   }
 
   render(): TemplateResult {
@@ -144,7 +121,7 @@ export class MediaSection implements ReactiveController {
 
   #placedTiles(): TemplateResult | typeof nothing {
     const words = this.#words.text;
-    const all = this.#judged;
+    const all = this.#judging.all;
     if (all.length === 0) return nothing;
     return html`<ol class="tiles" aria-label=${words.inText}>
       ${repeat(
@@ -158,7 +135,6 @@ export class MediaSection implements ReactiveController {
   #placedTile(judged: Judged, { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }): TemplateResult {
     const { placed, lacks } = judged;
     const media = this.#media.known(placed.media);
-    const isOpen = this.#open === placed.key;
     const isThere = !lacks.includes('gone');
     const acts: readonly (TileAct | false)[] = [
       isThere && placed.kind === 'picture' && 'describe',
@@ -174,31 +150,10 @@ export class MediaSection implements ReactiveController {
       lang: this.#form.language,
       words: this.#words.text,
       acts: acts.filter((act) => act !== false),
-      isOpen,
-      form: isOpen ? this.#pictureForm(judged, media) : nothing,
+      isOpen: this.#describing.isOpen(judged),
+      form: this.#describing.render(judged, media),
       act: (act) => this.#act(act, judged, media),
       label: (written) => this.#drafting.editor.changeBlock(placed.block, { label: written.trim() || placed.words }),
-    });
-  }
-
-  #pictureForm(judged: Judged, media: Media | undefined): TemplateResult {
-    const { descriptions } = this.#media;
-    const state = media && descriptions.stateOf(media.id);
-    const words = this.#words.text;
-    const others = this.#others(judged);
-    return pictureForm({
-      judged,
-      media,
-      description: media && descriptions.of(media),
-      endpoint: this.#form.client?.endpoint,
-      words,
-      factsWords: this.#factsWords.text,
-      showsMissing: this.#form.showsErrors,
-      others: others.length,
-      state: !state ? '' : state.phase === 'refused' ? words.notSaved(this.#problem(state.problem)) : words.saved[state.phase],
-      write: (attrs) => this.#drafting.editor.changeBlock(judged.placed.block, attrs),
-      change: (part) => media && this.#describe(media.id, part),
-      sameForAll: () => media && this.#sameForAll(descriptions.of(media), others),
     });
   }
 
@@ -221,7 +176,7 @@ export class MediaSection implements ReactiveController {
   }
 
   #unusedTiles(): TemplateResult | typeof nothing {
-    const used = new Set([...this.#judged.map(({ placed }) => placed.media), ...this.#uploads.items.map(({ mediaId }) => mediaId)]);
+    const used = new Set([...this.#judging.all.map(({ placed }) => placed.media), ...this.#uploads.items.map(({ mediaId }) => mediaId)]);
     const unused = this.#media.all.filter(({ id, state }) => !used.has(id) && (state === 'clean' || state === 'checking'));
     if (unused.length === 0) return nothing;
     const words = this.#words.text;
@@ -247,7 +202,7 @@ export class MediaSection implements ReactiveController {
   #act(act: TileAct, judged: Judged, media: Media | undefined): void {
     const { placed } = judged;
     const name = nameOf(judged, this.#words.text);
-    if (act === 'describe') this.#toggle(judged);
+    if (act === 'describe') this.#describing.toggle(judged);
     else if (act === 'takeOut') this.#acts.takeOut(placed, name);
     else if (act === 'earlier' || act === 'later') this.#acts.move(placed, act === 'earlier' ? -1 : 1);
     else if (act === 'discard' && media) this.#discard(media, placed.words.trim() === '' ? name.toLowerCase() : `«${placed.words.trim()}»`);
@@ -257,51 +212,10 @@ export class MediaSection implements ReactiveController {
     this.#acts.discard(media, name).catch(reportError);
   }
 
-  #toggle({ placed }: Judged): void {
-    const isOpen = this.#open === placed.key;
-    this.#open = isOpen ? undefined : placed.key;
-    if (isOpen) this.#form.requestUpdate();
-    else focusSoon(this.#form, fieldOf(placed.key));
-  }
-
-  #describe(mediaId: string, part: Partial<MediaDescription>): void {
-    if (this.#refused.has(mediaId)) this.#refused = new Set([...this.#refused].filter((id) => id !== mediaId));
-    this.#media.descriptions.change(mediaId, part);
-  }
-
-  /** The same answers for ten pictures of one day; what was answered before comes back with the undo. */
-  #sameForAll({ people, origin, credit, licence }: MediaDescription, others: readonly Media[]): void {
-    const before = others.map((media) => [media.id, this.#media.descriptions.of(media)] as const);
-    for (const { id } of others) this.#describe(id, { people, origin, credit, licence });
-    this.#form.say(this.#words.text.sameDone(others.length), () => {
-      for (const [id, said] of before)
-        this.#describe(id, { people: said.people, origin: said.origin, credit: said.credit, licence: said.licence });
-    });
-  }
-
-  #others({ placed }: Judged): readonly Media[] {
-    const ids = new Set(
-      this.#judged.filter((one) => one.placed.kind === 'picture' && one.placed.media !== placed.media).map((one) => one.placed.media),
-    );
-    return [...ids].flatMap((id) => this.#media.known(id) ?? []).filter(({ mayDescribe }) => mayDescribe);
-  }
-
-  get #judged(): readonly Judged[] {
-    return mediaIn(this.#drafting.saver.draft.body).map((placed) => {
-      const media = this.#media.known(placed.media);
-      const description = media && this.#media.descriptions.of(media);
-      return judge(placed, { media, description, isWhole: this.#media.isWhole, isRefused: this.#refused.has(placed.media) });
-    });
-  }
-
-  get #lacking(): readonly Judged[] {
-    return this.#judged.filter(({ lacks }) => lacks.length > 0);
-  }
-
   readonly #wanted = (wants: TextWants): void => {
     if (wants.want === 'describe') {
-      const found = this.#judged.find(({ placed }) => placed.media === wants.media);
-      if (found) this.fix(found);
+      const found = this.#judging.of(wants.media);
+      if (found) this.#describing.fix(found);
     } else if (wants.files.length > 0) this.#uploads.add(wants.files, wants.want satisfies MediaKind, wants.place);
     else this.#choice.open(wants.want, wants.place);
   };
@@ -309,7 +223,7 @@ export class MediaSection implements ReactiveController {
   #admitted(item: UploadItem, media: Media): void {
     this.#media.put(media);
     this.#acts.arrive(item, media);
-    if (media.kind === 'picture') this.#open ??= media.id;
+    if (media.kind === 'picture') this.#describing.openNew(media.id);
   }
 
   async #savedArticle(): Promise<string | undefined> {
@@ -319,19 +233,14 @@ export class MediaSection implements ReactiveController {
   }
 
   #textChanged(): void {
-    this.#open = undefined;
-    this.#refused = new Set();
+    this.#describing.close();
+    this.#judging.forget();
     this.#uploads.leave();
   }
 
   #merged({ id }: Media): void {
     const words = this.#words.text;
-    const found = this.#judged.find(({ placed }) => placed.media === id);
+    const found = this.#judging.of(id);
     this.#form.say(words.merged(found ? nameOf(found, words).toLowerCase() : words.unusedPicture.toLowerCase()));
-  }
-
-  #problem(slug: string): string {
-    const { problems } = this.#words.text;
-    return problems[slug as keyof typeof problems] ?? problems.other;
   }
 }

@@ -52,8 +52,8 @@ export function placedTile(options: PlacedTileOptions): TemplateResult {
         ${icons.icon(isDone ? icons.check : icons.attention)}<span>${[...(isDone ? [words.done[kind]] : []), ...sentences].join(' ')}</span>
       </p>
       ${media ? remarksOf(media, words) : nothing}
-      <div class="acts-line">${options.acts.map((act) => actButton(act, nameOf(judged, words), options))}</div>
     </div>
+    <div class="acts-line">${options.acts.map((act) => actButton(act, nameOf(judged, words), options))}</div>
     ${form}
   </li>`;
 }

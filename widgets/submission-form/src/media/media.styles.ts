@@ -82,6 +82,7 @@ export const mediaStyles = css`
   }
 
   .tile .acts-line {
+    grid-column: 1 / -1;
     gap: 0 0.5em;
     margin-inline-start: -0.5em;
   }
@@ -123,6 +124,16 @@ export const mediaStyles = css`
     padding-block: 0.5em;
   }
 
+  /* Heard when something comes into it, and takes no room before. */
+  .tile-form > [role='status']:empty {
+    position: absolute;
+  }
+
+  .tile-form .hint,
+  .tile-form .focal p {
+    margin: 0;
+  }
+
   .tile-form .example {
     display: block;
   }
@@ -130,10 +141,6 @@ export const mediaStyles = css`
   .tile-form .warning {
     color: var(--_caution);
     font-weight: 550;
-  }
-
-  .tile-form :is(.warning, .muted):empty {
-    display: none;
   }
 
   .same {
@@ -166,6 +173,10 @@ export const mediaStyles = css`
   @container (min-width: 36em) {
     .tile-form {
       padding-inline-start: 5em;
+    }
+
+    .tile > .acts-line {
+      grid-column: 2;
     }
   }
 `;
