@@ -1,4 +1,4 @@
-import { focusSoon } from '@delakultur/elements';
+import { ArticleMedia, focusSoon } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import type { TemplateResult } from 'lit';
 import { conflictWords } from './conflict.words.ts';
@@ -13,11 +13,13 @@ export class Conflict {
   readonly #form: Form;
   readonly #drafting: Drafting;
   readonly #words: Localized<typeof conflictWords.sv>;
+  readonly #media: ArticleMedia;
 
   constructor(form: Form, drafting: Drafting) {
     this.#form = form;
     this.#drafting = drafting;
     this.#words = new Localized(form, conflictWords);
+    this.#media = new ArticleMedia(form);
   }
 
   render({ theirs, draft }: Extract<SaveState, { phase: 'conflict' }>): TemplateResult {
@@ -27,6 +29,7 @@ export class Conflict {
       theirs,
       mine,
       words: this.#words.text,
+      media: this.#media.lookup({ ...theirs, body: { type: 'doc', content: [...mine.body.content, ...theirs.body.content] } }),
       untitled: text.untitled,
       lang: language,
       headingLevel: headingLevel + 1,
@@ -41,6 +44,7 @@ export class Conflict {
 
   #keepMine(theirs: Draft): void {
     const undo = (): void => this.#putBack(theirs);
+    this.#drafting.setAside = theirs;
     this.#drafting.saver
       .keepMine()
       .then((isSaved) => isSaved && this.#form.say(this.#words.text.keptMine, undo))
@@ -51,6 +55,7 @@ export class Conflict {
   #takeTheirs(): void {
     const { saver } = this.#drafting;
     const mine = saver.takeTheirs();
+    this.#drafting.setAside = mine;
     this.#drafting.show(saver.draft);
     this.#form.say(this.#words.text.tookTheirs, () => this.#putBack(mine));
     focusSoon(this.#form, '#title');

@@ -19,6 +19,8 @@ export class Drafting implements ReactiveController {
   opened: Article | undefined;
   /** The article that was sent from here, until something else stands open. */
   sent: Article | undefined;
+  /** What was last chosen away here, when two versions met: it can be had back as an earlier version can. */
+  setAside: Draft | undefined;
   /** Whether anything stands open yet: until then nothing that was left is let go. */
   hasStarted = false;
   readonly #form: Form;
@@ -127,6 +129,7 @@ export class Drafting implements ReactiveController {
         this.#form.view = 'not-editable';
         return;
       }
+      if (articleId !== this.saver.articleId) this.setAside = undefined;
       this.saver.open(article, draft);
       this.show(draft);
       this.#form.view = 'write';
@@ -156,6 +159,7 @@ export class Drafting implements ReactiveController {
   }
 
   #empty(): void {
+    this.setAside = undefined;
     this.#lang = undefined;
     this.saver.startNew({ licence: usualLicence(this.#form.person) });
     this.show(emptyDraft);

@@ -4,8 +4,8 @@ import type { LitElement } from 'lit';
 import type { Carrier } from './media/carrier.ts';
 import type { FormWords } from './submission-form.words.ts';
 
-/** What stands on the page: the text, older drafts to choose among, the guidelines, or what happens now that it is sent. */
-export type View = 'write' | 'choose' | 'opening' | 'not-opened' | 'not-editable' | 'guidelines' | 'sent';
+/** What stands on the page: the text, older drafts to choose among, the guidelines, earlier versions, or what happens now that it is sent. */
+export type View = 'write' | 'choose' | 'opening' | 'not-opened' | 'not-editable' | 'guidelines' | 'versions' | 'sent';
 /** What is under way at this moment, so that nothing is sent twice. */
 export type Busy = 'sending' | 'accepting' | 'recalling' | 'discarding' | 'restoring' | 'wishing' | undefined;
 

@@ -11,10 +11,11 @@ import { resumable } from './media/carrier.ts';
 import { OwnDrafts } from './own-drafts.ts';
 import { problemWords } from './problem.words.ts';
 import type { Check } from './readiness.ts';
-import { saveState } from './save-state.ts';
+import { saveState, toVersions } from './save-state.ts';
 import { styles } from './submission-form.styles.ts';
 import { formWords, type FormWords } from './submission-form.words.ts';
 import type { Unsaved } from './unsaved-text.ts';
+import { Versions } from './versions.ts';
 import { WritingPage } from './writing-page.ts';
 
 /** How long to wait for the session before the form stands open: reading and writing need nobody signed in. */
@@ -60,6 +61,7 @@ export class SubmissionForm extends WidgetElement implements Form {
   readonly #drafting = new Drafting(this);
   readonly #ownDrafts = new OwnDrafts(this, this.#drafting);
   readonly #guidelines = new Guidelines(this);
+  readonly #versions = new Versions(this, this.#drafting);
   readonly #writing = new WritingPage(this, this.#drafting);
   /** What is not needed for the first sight; asked for at once, and again when it could not be had. */
   readonly #extras = new Task(this, {
@@ -186,7 +188,11 @@ export class SubmissionForm extends WidgetElement implements Form {
     return html`<div class="top">
       ${this.noHeader ? nothing : heading(this.headingLevel, this.text.heading)}
       ${this.noAccount ? nothing : this.#signIn.account(this.me?.kommunName)}
-      ${this.view === 'write' ? saveState(this.#drafting.saver.state, this) : nothing}
+      ${
+        this.view === 'write'
+          ? html`<div class="saved">${saveState(this.#drafting.saver.state, this)} ${toVersions(this.#versions, this)}</div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -206,6 +212,8 @@ export class SubmissionForm extends WidgetElement implements Form {
         return html`${this.#ownDrafts.render()} ${this.#extras.value?.beginnings()}`;
       case 'guidelines':
         return this.#guidelines.render(this.#signInPanel(text.guidelinesSignedOut));
+      case 'versions':
+        return this.#versions.render();
       case 'sent':
         return html`${this.#extras.value?.sent()}`;
       case 'not-opened':

@@ -37,6 +37,13 @@ const own = css`
     outline: none;
   }
 
+  .saved {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+  }
+
   .save-state {
     display: flex;
     gap: 0.375em;

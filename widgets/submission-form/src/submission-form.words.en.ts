@@ -47,6 +47,10 @@ export const en: FormWords = {
   signedOutUnsaved: 'Not saved yet. The text stays here as long as the tab is open.',
   offline: 'You are offline. The text stays here in the window and is saved when the network is back.',
   noAnswer: 'The server does not answer. The text stays here in the window, and we will try again in a while.',
+  versions: 'Earlier versions',
+  versionsLoading: 'Fetching earlier versions …',
+  versionsFailedHeading: 'Earlier versions could not be fetched',
+  versionsFailedText: 'Your text is still as it is. Try again in a while.',
   followed: 'The text was changed somewhere else. You go on with the latest.',
   notSaved: (why) => `Not saved. ${why}`,
 

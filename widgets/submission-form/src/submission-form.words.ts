@@ -46,6 +46,10 @@ export const sv = {
   signedOutUnsaved: 'Inte sparat än. Texten finns kvar här så länge fliken är öppen.',
   offline: 'Du är offline. Texten finns kvar här i fönstret och sparas när nätet är tillbaka.',
   noAnswer: 'Servern svarar inte. Texten finns kvar här i fönstret, och vi försöker igen om en stund.',
+  versions: 'Tidigare versioner',
+  versionsLoading: 'Hämtar tidigare versioner …',
+  versionsFailedHeading: 'Tidigare versioner kunde inte hämtas',
+  versionsFailedText: 'Din text finns kvar som den är. Försök igen om en stund.',
   followed: 'Texten är ändrad på ett annat ställe. Du skriver vidare på den senaste.',
   notSaved: (why: string) => `Inte sparat. ${why}`,
 

@@ -1,4 +1,5 @@
 import type { Article, Document } from '@delakultur/contracts/client';
+import type { MediaLookup } from '@delakultur/document';
 import { heading, relativeTime, renderDocument } from '@delakultur/elements';
 import { html, type TemplateResult } from 'lit';
 import type { ConflictWords } from './conflict.words.ts';
@@ -8,6 +9,8 @@ export interface TwoVersions {
   readonly theirs: Article;
   readonly mine: Draft;
   readonly words: ConflictWords;
+  /** What the pictures and files of both look like. */
+  readonly media: MediaLookup;
   /** For a version without a title. */
   readonly untitled: string;
   readonly lang: string;
@@ -16,13 +19,14 @@ export interface TwoVersions {
 }
 
 /** Both versions side by side, none of them lost, and the choice between them. */
-export function twoVersions({ theirs, mine, words, untitled, lang, headingLevel, acts }: TwoVersions): TemplateResult {
+export function twoVersions({ theirs, mine, words, media, untitled, lang, headingLevel, acts }: TwoVersions): TemplateResult {
   const isDraft = theirs.state === 'draft';
   const version = (name: string, by: string | TemplateResult, title: string, body: Document, act: TemplateResult): TemplateResult =>
     html`<section class="version" aria-labelledby="version-${name}">
       <p class="label" id="version-${name}">${by}</p>
       <div class="version-text" role="group" aria-labelledby="version-${name}" tabindex="0">
-        ${heading(headingLevel + 1, title || untitled)} ${renderDocument(body, { headingLevel: headingLevel + 1, missing: 'tile' })}
+        ${heading(headingLevel + 1, title || untitled)}
+        ${renderDocument(body, { headingLevel: headingLevel + 1, lang: theirs.lang, media, missing: 'tile' })}
       </div>
       ${act}
     </section>`;
