@@ -139,7 +139,7 @@ describe('demo data', () => {
     expect(new Set(released.map(({ topic }) => topic))).toEqual(new Set(Topic.options));
   });
 
-  it('has articles at each step before, and most with the chief editor, some of which must be stopped there', () => {
+  it('has articles at each step before, and most with the chief editor', () => {
     const before = articles.filter(({ state }) => state !== 'released');
     expect(new Set(before.map(({ site }) => site))).toEqual(new Set(['familjen-helsingborg']));
     expect(before.map(({ state }) => state).toSorted()).toEqual(['ready', 'ready', 'ready', 'ready', 'with-editor', 'with-manager']);

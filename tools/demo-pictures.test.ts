@@ -74,7 +74,7 @@ describe('the pictures of the demo', () => {
     expect(new Set(alts).size).toBe(alts.length);
   });
 
-  it('K7: show people only in articles that wait for the chief editor, who must stop them, and in no released one', () => {
+  it('K7: show people only in articles that wait for the chief editor, and in no released one', () => {
     const withPeople = pictures.filter(({ people }) => people !== 'nobody');
     expect(withPeople.map(({ people }) => people).toSorted()).toEqual(['children', 'children', 'staff']);
     expect(withPeople.map(({ article }) => /^state: (.+)$/m.exec(read(`articles/${article}`))?.[1])).toEqual(['ready', 'ready', 'ready']);
