@@ -62,6 +62,19 @@ export const styles = css`
     background: var(--_raised);
   }
 
+  .tile:has(.ai-label) {
+    position: relative;
+  }
+
+  .ai-label {
+    position: absolute;
+    inset: auto 0 0;
+    padding: 0.125em 0.5em;
+    background: rgb(0 0 0 / 75%);
+    color: #fff;
+    font-size: 0.75em;
+  }
+
   .tile img {
     display: block;
     width: 100%;

@@ -212,7 +212,7 @@ it('stops listening when it leaves the page', async () => {
 });
 
 const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const withPicture = (href: string) =>
+const withPicture = (href: string, aiGenerated = false) =>
   anArticle({
     picture: {
       kind: 'picture',
@@ -222,7 +222,7 @@ const withPicture = (href: string) =>
       colour: '#88aa66',
       focal: { x: 20, y: 80 },
       sources: [{ type: 'image/webp', variants: [{ width: 320, href }] }],
-      aiGenerated: false,
+      aiGenerated,
       credit: null,
       licence: null,
       alt: 'Kottar i rader på en stubbe',
@@ -241,4 +241,10 @@ it('shows the school form’s sign where a picture does not come, and no broken 
   await expect.element(link('Vi räknar kottar')).toBeVisible();
   await vi.waitFor(() => expect(feed.shadowRoot!.querySelector('.tile > svg')).not.toBeNull(), PATIENCE);
   expect(page.getByRole('img', { name: 'Kottar i rader på en stubbe' }).elements()).toEqual([]);
+});
+
+it('C26: says on the card that a picture was made with AI', async () => {
+  await feedWith(new TestClient([withPicture(PIXEL, true)]));
+  await expect.element(page.getByText('AI-genererad bild')).toBeVisible();
+  expect(await violations()).toEqual([]);
 });

@@ -77,12 +77,13 @@ export class FeedExtras {
   }
 
   /** The article's picture; where there is none, or it does not come, a calm tile with the school form's sign. */
-  tile({ id, picture, schoolForm }: PublicationCard): TemplateResult {
+  tile({ id, lang, picture, schoolForm }: PublicationCard): TemplateResult {
     if (!picture || this.#withoutPicture.has(id)) return schoolFormTile(schoolForm);
-    return cardPicture(picture, this.#feed.client?.endpoint, () => {
+    const failed = (): void => {
       this.#withoutPicture.add(id);
       this.#feed.requestUpdate();
-    });
+    };
+    return cardPicture(picture, { endpoint: this.#feed.client?.endpoint, lang, failed });
   }
 
   /** « · uppdaterad i går», for what has been. */
