@@ -1,4 +1,4 @@
-import { Upload, type HttpRequest } from 'tus-js-client';
+import { Upload, type DetailedError, type HttpRequest } from 'tus-js-client';
 
 /** How one upload is going; the callbacks come in the order in which things happen. */
 export interface ResumableOptions {
@@ -34,12 +34,12 @@ export class ResumableUpload {
       storeFingerprintForResuming: false,
       removeFingerprintOnSuccess: true,
       onBeforeRequest: (request) => authorize(request, options),
-      onShouldRetry: (error) => !isNo(error.originalResponse?.getStatus() ?? 0),
+      onShouldRetry: (error) => !isNo(error),
       onProgress: (sent, total) => options.progress(sent, total),
       onSuccess: () => options.done(this.#mediaId),
       onError: (error) => {
-        const response = 'originalResponse' in error ? error.originalResponse : null;
-        if (response && isNo(response.getStatus())) options.refused(response.getStatus(), response.getBody());
+        const response = 'originalResponse' in error && isNo(error) ? error.originalResponse : null;
+        if (response) options.refused(response.getStatus(), response.getBody());
         else options.unanswered();
       },
     });
@@ -64,8 +64,17 @@ export class ResumableUpload {
   }
 }
 
-/** An answer that will be the same the next time. 409, 423 and 460 are about where to go on, which the next try finds out. */
-const isNo = (status: number): boolean => status >= 400 && status < 500 && ![408, 423, 429, 460].includes(status);
+/** Answers about how far it has come: the next try asks first, and goes on from there. */
+const ABOUT_PLACE = [409, 423, 460];
+/** Answers that may be others in a moment. */
+const PASSING = [408, 429];
+
+/** Whether it is no use to try again: the server says no, and not only to where a piece was put. */
+function isNo({ originalRequest, originalResponse }: DetailedError): boolean {
+  const status = originalResponse?.getStatus() ?? 0;
+  if (status < 400 || status >= 500 || PASSING.includes(status)) return false;
+  return !(originalRequest.getMethod() === 'PATCH' && ABOUT_PLACE.includes(status));
+}
 
 async function authorize(request: HttpRequest, { token }: ResumableOptions): Promise<void> {
   const bearer = await token();
