@@ -63,7 +63,7 @@ export class ArticleRepository {
       if (article.revises && (await isRevised(tx, article.revises))) throw new ProblemError('revision-exists');
       const { count } = await tx.article.createMany({ data: [{ id: article.id, ...columnsOf(article) }], skipDuplicates: true });
       if (count === 0) throw new ProblemError(article.revises ? 'revision-exists' : 'article-version-stale');
-      await this.media.keep(tx, article);
+      await this.media.keep(tx, article, { by: caller.personId });
       await this.texts.keep(tx, article, caller.personId);
       await record(tx, { events, call: recorded, reply: { status: 200, version: reply.version, body: reply } });
     });
@@ -75,15 +75,15 @@ export class ArticleRepository {
     await this.database.tenantTx(caller.scope, async (tx) => {
       if (before.state === 'discarded' && before.revises && (await isRevised(tx, before.revises)))
         throw new ProblemError('revision-exists');
-      await this.write(tx, saved.article, before);
+      await this.write(tx, saved.article, before, caller.personId);
       await this.texts.keep(tx, saved.article, caller.personId, before);
       await saved.also?.(tx);
       await record(tx, { events, call: recorded, reply: { status: 200, version: reply.version, body: reply } });
     });
   }
 
-  /** Writes the next version in a transaction that is under way, and what wakes us when nobody acts or its time has come. */
-  async write(tx: Tx, article: Article, before: Article): Promise<void> {
+  /** Writes the next version in a transaction that is under way, and what wakes us when nobody acts or its time has come. `by` is who asked for it. */
+  async write(tx: Tx, article: Article, before: Article, by?: string): Promise<void> {
     const { id, site, kommun } = article;
     const { count } = await tx.article.updateMany({
       where: {
@@ -96,7 +96,7 @@ export class ArticleRepository {
       data: columnsOf(article),
     });
     if (count === 0) throw new ProblemError('article-version-stale');
-    await this.media.keep(tx, article, before);
+    await this.media.keep(tx, article, { before, by });
     const steps = article.history.filter(({ version }) => version > before.version);
     await tx.articleStep.createMany({ data: steps.map((step) => ({ articleId: id, site, kommun, ...stepColumns(step) })) });
     const moved = article.comments.filter(({ anchor }, at) => anchor?.block !== before.comments[at]?.anchor?.block);

@@ -10,7 +10,7 @@ import { mediaOf } from './media-row.ts';
 import { isReleasable, type Media, undescribedIn } from './media.rules.ts';
 
 type Tx = Transaction<PrismaClient>;
-type Text = Pick<Article, 'id' | 'site' | 'kommun' | 'authors' | 'body' | 'proposal' | 'revises'>;
+type Text = Pick<Article, 'id' | 'site' | 'kommun' | 'body' | 'proposal' | 'revises'>;
 
 const textsOf = ({ body, proposal }: Pick<Article, 'body' | 'proposal'>): readonly Document[] =>
   proposal ? [body, proposal.body] : [body];
@@ -21,13 +21,13 @@ const inTextsOf = (article: Pick<Article, 'body' | 'proposal'>): string[] => med
 export class ArticleMediaRepository {
   /**
    * Keeps what the article's texts hold; `media-unknown` where that is not the article's. What stood in it before is let be, also where it
-   * has been discarded since: no text becomes unsavable by what happened to a picture.
+   * has been discarded since: no text becomes unsavable by what happened to a picture. `by` is who saves it.
    */
-  async keep(tx: Tx, article: Text, before?: Text): Promise<void> {
+  async keep(tx: Tx, article: Text, { before, by }: { readonly before?: Text; readonly by: string | undefined }): Promise<void> {
     const [held, had] = [inTextsOf(article), before ? inTextsOf(before) : []];
     if (held.toSorted().join() === had.toSorted().join()) return;
     const added = held.filter((id) => !had.includes(id));
-    if (added.length > 0) await this.assertOwn(tx, article, added);
+    if (added.length > 0) await this.assertOwn(tx, article, added, by);
     const { id: articleId, site, kommun } = article;
     await tx.mediaUse.updateMany({ where: { articleId, mediaId: { notIn: held } }, data: { isHeld: false } });
     await tx.$executeRaw`insert into media_use (article_id, media_id, site, kommun, is_held)
@@ -56,8 +56,8 @@ export class ArticleMediaRepository {
     return media;
   }
 
-  private async assertOwn(tx: Tx, article: Text, ids: readonly string[]): Promise<void> {
-    const rows = await ownOf(tx, article, ids);
+  private async assertOwn(tx: Tx, article: Text, ids: readonly string[], by: string | undefined): Promise<void> {
+    const rows = await ownOf(tx, article, ids, by);
     const rest = ids.filter((id) => !rows.some((row) => row.id === id));
     const once = rest.length > 0 ? await onceIn(tx, article, rest) : [];
     const known = { rows, before: new Set([...once, ...inTextsOf(article).filter((id) => !ids.includes(id))]) };
@@ -69,12 +69,15 @@ export class ArticleMediaRepository {
 /** The article and what it is a version of, the published one and all that followed. */
 const familyOf = ({ id, revises }: Pick<Article, 'id' | 'revises'>): string => revises ?? id;
 
-/** Of these: uploaded to the article or to another version of it, used by one of them, or uploaded by one of its authors in the same municipality. */
-const ownOf = (tx: Tx, article: Text, ids: readonly string[]) =>
+/**
+ * Of these: uploaded to the article or to another version of it, used by one of them, or uploaded in the same municipality by who saves it.
+ * Not by any of its authors: whoever names a colleague as one would see that colleague's pictures, also those that were taken down.
+ */
+const ownOf = (tx: Tx, article: Text, ids: readonly string[], by: string | undefined) =>
   tx.$queryRaw<{ id: string; kind: MediaKind }[]>`
     with family as (select id from article where id = any(${[article.id, familyOf(article)]}::uuid[]) or revises = ${familyOf(article)}::uuid)
     select id, kind from media m where id = any(${ids}::uuid[]) and (
-      (kommun = ${article.kommun} and by = any(${[...article.authors]}::uuid[])) or article_id in (select id from family)
+      (kommun = ${article.kommun} and by = ${by ?? null}::uuid) or article_id in (select id from family)
       or exists (select from media_use u where u.media_id = m.id and u.article_id in (select id from family)))`;
 
 /** Of these: what stands or once stood in the article or another version of it, though it is gone by now. */

@@ -67,9 +67,16 @@ const isEditorsNow = (article: Around, caller: Caller): boolean =>
 
 export const maySeeMedia = (standing: Standing, caller: Caller): boolean => all(standing).some((article) => maySee(article, caller));
 
-/** Its author while the text is theirs and readers do not see it; the site's editors from then on, because they see what the author missed. */
-export const mayDescribe = (standing: Standing, caller: Caller): boolean =>
-  all(standing).some((article) => isEditorsNow(article, caller) || (!standing.isShown && isAuthorsNow(article, caller)));
+/**
+ * Its author while every text that holds it is theirs and readers do not see it; the site's editors from then on, because they see what the
+ * author missed. A draft beside what was sent gives nobody the last word on who is in a picture (K7).
+ */
+export function mayDescribe(standing: Standing, caller: Caller): boolean {
+  const { owner, users, isShown } = standing;
+  const texts = users.length === 0 && owner ? [owner] : users;
+  const isAuthors = !isShown && texts.length > 0 && texts.every((article) => isAuthorsNow(article, caller));
+  return isAuthors || all(standing).some((article) => isEditorsNow(article, caller));
+}
 
 /** Whoever uploaded it, an author while the text is theirs, or an editor; of all the texts that hold it. What readers see is taken down first. */
 export function mayDiscard({ by }: Pick<Media, 'by'>, standing: Standing, caller: Caller): Result<true, ProblemSlug> {
