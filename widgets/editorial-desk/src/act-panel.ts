@@ -150,7 +150,7 @@ export class ActPanel {
     this.#taking.problem = undefined;
     if (isPlain(act)) this.#taking.take(article, act, plainly(act)).catch(reportError);
     else if (act === 'edit') this.#desk.write(article.id);
-    else if (act === 'propose') this.#wording.open(article).catch(reportError);
+    else if (act === 'propose') this.#wording.open(article);
     else if (act === 'revise') this.#taking.revise(article).catch(reportError);
     else this.#toggle(article, act).catch(reportError);
   }

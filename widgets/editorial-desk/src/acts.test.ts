@@ -1,7 +1,7 @@
 import type { Assignment } from '@delakultur/contracts/client';
-import { aGuideline, anArticle, focused, hoursAgo, offline, people, refuses, step } from '@delakultur/elements/testing';
+import { aGuideline, anArticle, aPicture, focused, hoursAgo, mediaId, offline, people, refuses, step } from '@delakultur/elements/testing';
 import { describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { button, LONG, history, inputsOf, open, root, serverWith, title, violations, waiting, freshPage } from './testing/desk.ts';
 import { ACTS, type DeskAct } from './act-facts.ts';
 import { actsSv } from './act.words.ts';
@@ -122,7 +122,10 @@ describe('acting', () => {
     );
     await button('Föreslå en text').click();
     await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar blev matematik');
-    await page.getByLabelText('Text', { exact: true }).fill('Vi _räknade_.');
+    const mode = page.getByRole('button', { name: 'Markdown', exact: true });
+    await mode.click();
+    await expect.element(mode).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Vi _räknade_.');
     expect(await violations()).toEqual([]);
     await button('Skicka förslaget').click();
     await expect.element(page.getByText('Förslaget är skickat. Nu väntar det på svar från Åsa Ek.')).toBeVisible();
@@ -146,6 +149,33 @@ describe('acting', () => {
         },
       },
     ]);
+  });
+
+  it('C3: keeps what an editor has typed over a closed form, and never loses a picture or a facts box', async () => {
+    const picture = { type: 'picture', attrs: { media: mediaId(1), alt: 'Kottar på rad', caption: 'Ellas rad' } } as const;
+    const facts = { type: 'facts', attrs: { age: '4–5 år', time: '', material: 'Kottar', goal: '' } } as const;
+    const words = { type: 'paragraph', content: [{ type: 'text', text: 'Vi räknade.' }] } as const;
+    const article = waiting('with-editor', 'editor', ['propose', 'comment'], { body: { type: 'doc', content: [picture, facts, words] } });
+    const answers = {
+      'media.list': () => ({ items: [aPicture({})] }),
+      'article.propose': () => waiting('with-author', 'author', ['comment'], { version: 4 }),
+    };
+    const on = await open(serverWith({ article }, 'editor', answers), 'editor');
+    await button('Föreslå en text').click();
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await page.getByText('Vi räknade.').click();
+    await userEvent.keyboard('{Control>}{End}{/Control} Och vägde.');
+    await expect.element(text).toMatchTextContent('Vi räknade. Och vägde.');
+    await expect.element(page.getByAltText('Kottar på rad').first()).toBeInTheDocument();
+    expect(page.getByRole('button', { name: 'Bild', exact: true }).elements()).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await button('Avbryt').click();
+    await button('Föreslå en text').click();
+    await expect.element(text).toMatchTextContent('Vi räknade. Och vägde.');
+    await button('Skicka förslaget').click();
+    await expect.poll(() => inputsOf(on, 'article.propose'), LONG).toHaveLength(1);
+    const proposed = { type: 'paragraph', content: [{ type: 'text', text: 'Vi räknade. Och vägde.' }] };
+    expect(inputsOf(on, 'article.propose')[0]).toMatchObject({ body: { type: 'doc', content: [picture, facts, proposed] } });
   });
 
   it('C2: takes an article down with a reason, and puts it back at a press of «Ångra»', async () => {

@@ -45,10 +45,10 @@ export class Piece {
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#words = new Localized(desk, pieceWords);
-    this.#wording = new WordingEditor(desk, this.#words);
+    this.#media = new ArticleMedia(desk);
+    this.#wording = new WordingEditor(desk, this.#words, this.#media);
     this.#acts = new ActPanel(desk, this.#words, this.#wording);
     this.#conversation = new Conversation(desk, this.#words);
-    this.#media = new ArticleMedia(desk);
     adoptStyles(desk, ...pieceStyles);
   }
 

@@ -49,6 +49,8 @@ export const en: PieceWords = {
   wordingTitleMissing: 'Write a title.',
   wordingBodyMissing: 'Write a text.',
   wordingKept: 'The proposal stays here in the window until you send it or close the page.',
+  wordingFailedHeading: 'You cannot write just now',
+  wordingFailedText: 'What you write with could not be fetched. What you have written is still there. Try again when you are connected.',
   wordingLoading: 'Opening the text …',
 
   conversation: 'Conversation',

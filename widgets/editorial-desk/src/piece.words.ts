@@ -57,6 +57,8 @@ export const sv = {
   wordingTitleMissing: 'Skriv en rubrik.',
   wordingBodyMissing: 'Skriv en text.',
   wordingKept: 'Förslaget finns kvar här i fönstret tills du skickar det eller stänger sidan.',
+  wordingFailedHeading: 'Det går inte att skriva just nu',
+  wordingFailedText: 'Det som du skriver med kunde inte hämtas. Det du redan har skrivit finns kvar. Försök igen när du är uppkopplad.',
   wordingLoading: 'Öppnar texten …',
 
   conversation: 'Samtal',

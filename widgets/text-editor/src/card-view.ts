@@ -58,7 +58,7 @@ export const isCard = (name: string): name is CardName => Object.hasOwn(CARDS, n
 export interface CardPort {
   readonly words: () => TextEditorWords;
   readonly media: MediaLookup;
-  readonly describe: (media: string) => void;
+  readonly describe: ((media: string) => void) | undefined;
   readonly undo: (isRedo: boolean) => void;
   /** Tells whoever listens what has been done. */
   readonly say: (words: string) => void;
@@ -166,16 +166,12 @@ export class CardView implements NodeView {
   #picture(): TemplateResult {
     const text = this.#port.words();
     const media = String(this.#node.attrs['media']);
+    const { describe } = this.#port;
     return html`${shownPicture(this.#port.media(media), this.#node.attrs['alt'], text.pictureGone)}
     ${
-      this.#view.editable
+      this.#view.editable && describe
         ? html`<p class="card-more">
-            <button
-              class="button plain"
-              type="button"
-              aria-describedby=${`${this.#id}-describe`}
-              @click=${() => this.#port.describe(media)}
-            >
+            <button class="button plain" type="button" aria-describedby=${`${this.#id}-describe`} @click=${() => describe(media)}>
               ${text.describe}
             </button>
             <span class="hint" id=${`${this.#id}-describe`}>${text.describeHint}</span>

@@ -56,6 +56,7 @@ export class TextEditor extends LitElement {
     error: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     readonly: { type: Boolean, reflect: true },
+    wordsAlone: { type: Boolean, attribute: 'words-alone' },
     pictures: { attribute: false },
     marks: { attribute: false },
   };
@@ -66,6 +67,8 @@ export class TextEditor extends LitElement {
   error = '';
   headingLevel = 2;
   readonly = false;
+  /** Leaves out what adds and describes pictures and files, where nobody takes them in; set before the element is connected. Those that stand there stay. */
+  wordsAlone = false;
   /** What the pictures of the text look like. Give another one when something about them has changed. */
   pictures: MediaLookup = () => undefined;
   /** What others have said of the text. */
@@ -221,7 +224,13 @@ export class TextEditor extends LitElement {
 
   #bar(editing: Editing): TemplateResult {
     const { text } = this.#words;
-    const tools = this.#toolbar.render({ text, state: editing.state, run: (name) => this.#run(name), back: () => this.focus() });
+    const tools = this.#toolbar.render({
+      text,
+      state: editing.state,
+      takesFiles: !this.wordsAlone,
+      run: (name) => this.#run(name),
+      back: () => this.focus(),
+    });
     return html`<div class="bar">${tools}${this.#end()}</div>`;
   }
 
@@ -256,7 +265,7 @@ export class TextEditor extends LitElement {
     this.#editing = new Editing(mount, begun, {
       words: () => this.#words.text,
       media: (id) => this.pictures(id),
-      describe: (media) => this.#wants({ want: 'describe', media }),
+      describe: this.wordsAlone ? undefined : (media) => this.#wants({ want: 'describe', media }),
       undo: (isRedo) => this.#editing?.undo(isRedo),
       say: (words) => this.#say(words),
       isReadonly: () => this.readonly,
@@ -328,6 +337,7 @@ export class TextEditor extends LitElement {
 
   /** Files that were pasted or dropped into the text. */
   #offer(files: readonly File[], pos: number): void {
+    if (this.wordsAlone) return;
     const place = this.#editing!.places.keep(pos);
     const pictures = files.filter(isPicture);
     const others = files.filter((file) => !isPicture(file));

@@ -8,9 +8,13 @@ import { canRun, GROUPS, tool, type ToolName } from './tools.ts';
 export interface ToolbarFacts {
   readonly text: TextEditorWords;
   readonly state: EditorState;
+  /** Whether somebody takes in pictures and files. */
+  readonly takesFiles: boolean;
   readonly run: (name: ToolName) => void;
   readonly back: () => void;
 }
+
+const FILES: readonly ToolName[] = ['picture', 'file'];
 
 /** One stop for Tab, arrows within, Escape back to the text: the toolbar pattern. */
 export class Toolbar {
@@ -25,8 +29,9 @@ export class Toolbar {
     this.#buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
   }
 
-  render({ text, state, run, back }: ToolbarFacts): TemplateResult {
-    const groups = GROUPS.map((names) => names.filter((name) => tool(name).isShown?.(state) ?? true)).filter((names) => names.length > 0);
+  render({ text, state, takesFiles, run, back }: ToolbarFacts): TemplateResult {
+    const isShown = (name: ToolName): boolean => (tool(name).isShown?.(state) ?? true) && (takesFiles || !FILES.includes(name));
+    const groups = GROUPS.map((names) => names.filter(isShown)).filter((names) => names.length > 0);
     if (!groups.flat().includes(this.#current)) this.#current = 'bold';
     const button = (name: ToolName): TemplateResult => {
       const { drawing, keys = [], isOn } = tool(name);
