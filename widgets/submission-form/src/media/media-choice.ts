@@ -56,7 +56,9 @@ export class MediaChoice {
               @change=${(event: Event) => this.#pick(event, kind)}
             />`,
       )}
-      <p class="hint" id="media-hint">${words.dropHint} ${words.formats}${signedOut ? html` ${words.signedOut}` : nothing}</p>
+      <p class="hint" id="media-hint">
+        <span class="by-mouse">${words.dropHint}</span> ${words.formats}${signedOut ? html` ${words.signedOut}` : nothing}
+      </p>
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import type { Media } from '@delakultur/contracts/client';
+import type { Media, MediaKind } from '@delakultur/contracts/client';
 import { LIMITS } from '@delakultur/document';
 import { addressAt, icons, sizeWords } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -42,13 +42,13 @@ export function placedTile(options: PlacedTileOptions): TemplateResult {
   const isDone = judged.lacks.length === 0;
   const sentences = sentencesOf(judged, words);
   return html`<li class="tile" id="tile-${key}" data-open=${isOpen ? '' : nothing} tabindex="-1">
-    ${thumb(options)}
+    ${thumb(options, kind)}
     <div class="tile-text">
       <p class="tile-name">
         ${nameOf(judged, words)}${kind === 'picture' && said.trim() !== '' ? html` <span class="said">«${said.trim()}»</span>` : nothing}
       </p>
       ${kind === 'file' ? labelField(options) : nothing}
-      <p class=${isDone ? 'state met' : 'state lacks'} id="tile-${key}-state">
+      <p class=${isDone ? 'tile-state met' : 'tile-state lacks'} id="tile-${key}-state">
         ${icons.icon(isDone ? icons.check : icons.attention)}<span>${[...(isDone ? [words.done[kind]] : []), ...sentences].join(' ')}</span>
       </p>
       ${media ? remarksOf(media, words) : nothing}
@@ -102,10 +102,10 @@ export function unusedTile(options: UnusedTileOptions): TemplateResult {
   const name = file ? `${file.extension.toUpperCase()}, ${sizeWords(file.bytes, lang)}` : words.unusedPicture;
   const isChecking = media.state !== 'clean';
   return html`<li class="tile" id="unused-${media.id}" tabindex="-1">
-    ${thumb(options)}
+    ${thumb(options, media.kind)}
     <div class="tile-text">
       <p class="tile-name">${name}</p>
-      ${isChecking ? html`<p class="state">${words.lacks.checking}</p>` : nothing}
+      ${isChecking ? html`<p class="tile-state">${words.lacks.checking}</p>` : nothing}
       <div class="acts-line">
         ${(isChecking ? (['discard'] as const) : (['putIn', 'discard'] as const)).map(
           (one) =>
@@ -123,9 +123,9 @@ const remarksOf = ({ wasAnimated, duplicateOf }: Media, { wasAnimated: still, du
     ? html`<p class="muted">${[wasAnimated && still, duplicateOf && duplicate].filter(Boolean).join(' ')}</p>`
     : nothing;
 
-function thumb({ media, endpoint }: TileOptions): TemplateResult {
+function thumb({ media, endpoint }: TileOptions, kind: MediaKind): TemplateResult {
   const { shown } = media ?? {};
-  if (shown?.kind !== 'picture') return html`<span class="thumb">${icons.icon(media?.kind === 'file' ? icons.paper : icons.photo)}</span>`;
+  if (shown?.kind !== 'picture') return html`<span class="thumb">${icons.icon(kind === 'file' ? icons.paper : icons.photo)}</span>`;
   const href = shown.sources.at(-1)?.variants[0]?.href ?? '';
   const { x, y } = shown.focal;
   return html`<img

@@ -35,6 +35,12 @@ export const mediaStyles = css`
     flex: 1 1 100%;
   }
 
+  @media (hover: none) {
+    .drop .by-mouse {
+      display: none;
+    }
+  }
+
   .tiles {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -91,21 +97,21 @@ export const mediaStyles = css`
     min-height: 44px;
   }
 
-  .tile :is(.state, .error, .muted) {
+  .tile :is(.tile-state, .error, .muted) {
     display: flex;
     gap: 0.375em;
     font-size: 0.95em;
   }
 
-  .tile :is(.state, .error) .icon {
+  .tile :is(.tile-state, .error) .icon {
     margin-block-start: 0.125em;
   }
 
-  .state.met .icon {
+  .tile-state.met .icon {
     color: var(--_positive);
   }
 
-  .state.lacks .icon {
+  .tile-state.lacks .icon {
     color: var(--_caution);
   }
 

@@ -47,7 +47,7 @@ export const en: MediaWords = {
   altBad: 'Says too little: “Picture of cones”.',
   altSaysNothing: 'This looks like the name of a file, or says only that it is a picture. Write what is seen.',
   caption: 'Caption',
-  captionHint: 'Stands under the picture. Not needed, and should not say the same thing again.',
+  captionHint: 'Shown under the picture to everybody. You can leave it out.',
   label: 'What is the file called in the text?',
   notYours: 'The picture belongs to another version of the article. Here you change only the description and the caption.',
   sameForAll: (others) => (others === 1 ? 'Answer the same for the other picture' : `Answer the same for the ${others} other pictures`),

@@ -50,7 +50,7 @@ export const sv = {
   altBad: 'Säger för lite: «Bild på kottar».',
   altSaysNothing: 'Det här ser ut som ett filnamn, eller säger bara att det är en bild. Skriv vad som syns.',
   caption: 'Bildtext',
-  captionHint: 'Syns under bilden. Behövs inte, och ska inte säga samma sak en gång till.',
+  captionHint: 'Visas under bilden för alla. Den är frivillig.',
   label: 'Vad ska filen heta i texten?',
   notYours: 'Bilden hör till en annan version av artikeln. Här ändrar du bara beskrivningen och bildtexten.',
   sameForAll: (others: number) => (others === 1 ? 'Svara samma för den andra bilden' : `Svara samma för de ${others} andra bilderna`),
