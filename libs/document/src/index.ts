@@ -1,8 +1,10 @@
+export { articleWords, type ArticleLang, type ArticleWords } from './article-words.ts';
 export { alignBlocks } from './align.ts';
 export { applyChanges, blockChanges, sameDocument, type BlockChange, type PlacedBlock } from './changes.ts';
 export { headings, type HeadingEntry } from './headings.ts';
 export { safeFilmHref, safeHref } from './href.ts';
 export { documentSize, LIMITS, type DocumentSize } from './limits.ts';
+export { mediaLookup, sizeWords, type LookupOptions, type PublishedMedia } from './media-lookup.ts';
 export { normalise } from './normalise.ts';
 export { blockText, plainText, readingMinutes, wordCount, words } from './reading.ts';
 export {

@@ -42,7 +42,7 @@ const LIBRARY_MAY_USE: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   media: [],
   storage: [],
-  document: [],
+  document: ['kernel'],
   hints: ['document'],
   contracts: ['document', 'kernel'],
   identity: ['kernel'],

@@ -1,5 +1,6 @@
 import type { CardPicture, Lang } from '@delakultur/contracts/client';
-import { addressAt, articleWords } from '@delakultur/elements';
+import { articleWords } from '@delakultur/document';
+import { addressAt } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** How wide the tile is, in the layouts that there are. */

@@ -1,10 +1,9 @@
-import type { Document, MediaLookup } from '@delakultur/document';
+import { articleWords, type Document, type MediaLookup } from '@delakultur/document';
 import { toHtml } from '@delakultur/document/html';
 import { documents, renderedMedia } from '@delakultur/document/testing';
 import * as fc from 'fast-check';
 import { render } from 'lit';
 import { beforeEach, expect, it } from 'vitest';
-import { articleWords } from './document.words.ts';
 import { renderDocument } from './render-document.ts';
 
 /** What an article may be made of once it is markup; an attribute that is not here is none of ours. */

@@ -6,7 +6,6 @@ export { changesStyles } from './changes.styles.ts';
 export { changesEn } from './change.words.en.ts';
 export { changesSv, type ChangeWords } from './change.words.ts';
 export { ColleagueLookup } from './colleague-lookup.ts';
-export { articleWords } from './document.words.ts';
 export { Dialog, dialogStyles, type DialogContent } from './dialog.ts';
 export { errorSummary, field, fields, focusErrorSummary, type ControlFacts, type FieldFacts } from './field.ts';
 export { Fetched } from './fetched.ts';
@@ -23,7 +22,7 @@ export { markdownEditorStyles } from './markdown-editor/markdown-editor.styles.t
 export { changedWords, markedWords, markedWordsStyles, type MarkWords, type Part } from './marked-words.ts';
 export { markedChange, shownBlock, type MarkedChangeOptions } from './marked-change.ts';
 export { ArticleMedia } from './article-media.ts';
-export { addressAt, mediaLookup, sizeWords, thumbnailAt, type MediaFacts } from './media-lookup.ts';
+export { addressAt, mediaLookup, thumbnailAt, type MediaFacts } from './media-lookup.ts';
 export { meTask } from './me-task.ts';
 export { Notices, noticeStyles } from './notices.ts';
 export { PersonNames } from './person-names.ts';

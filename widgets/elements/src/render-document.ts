@@ -1,6 +1,5 @@
-import { headings, type Block, type Document, type ListItem, type MediaLookup, type TopBlock } from '@delakultur/document';
+import { articleWords, type Block, type Document, headings, type ListItem, type MediaLookup, type TopBlock } from '@delakultur/document';
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleWords } from './document.words.ts';
 import { heading } from './heading.ts';
 import { missingCard, renderFacts, renderFile, renderFilm, renderPicture, renderTable, type CardOptions } from './render-card.ts';
 import { renderInline } from './render-inline.ts';

@@ -1,3 +1,4 @@
+import { articleWords, mediaLookup } from '@delakultur/document';
 import type { Byline, Publication, Site } from '@delakultur/contracts';
 import { toHtml } from '@delakultur/document/html';
 import { licenceAddress, licenceName } from '@delakultur/kernel';
@@ -6,7 +7,6 @@ import { html, trusted, type Html } from './html.ts';
 import { inLanguage, type PageLanguage } from './language.ts';
 import { page, type Page } from './layout.ts';
 import { WORDS } from './page.words.ts';
-import { ARTICLE_WORDS, shownMedia } from './shown-media.ts';
 import { articlePath } from './slug.ts';
 import { dayOf, minutesOf, namesOf, whereOf } from './words-of.ts';
 
@@ -39,7 +39,7 @@ export function articlePage({ publication, site, origin }: ArticleFacts, lang: P
           </p>
         </div>
         <div class="text">
-          ${trusted(toHtml(publication.body, { media: shownMedia(publication), words: ARTICLE_WORDS[publication.lang] }))}
+          ${trusted(toHtml(publication.body, { media: mediaLookup(publication.media, publication), words: articleWords[publication.lang] }))}
         </div>
         <footer lang="${lang}">
           ${publication.producer === null ? undefined : html`<p class="facts">${words.commissioned(publication.producer)}</p>`}

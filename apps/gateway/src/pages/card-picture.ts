@@ -1,8 +1,7 @@
 import type { CardPicture, PublicationCard } from '@delakultur/contracts';
-import { type Picture, shownPicture, type ShownPicture } from '@delakultur/document';
+import { articleWords, mediaLookup, type Picture, shownPicture, type ShownPicture } from '@delakultur/document';
 import { toHtml } from '@delakultur/document/html';
 import { html, trusted, type Html } from './html.ts';
-import { ARTICLE_WORDS, shownMedia } from './shown-media.ts';
 
 type Pictured = Pick<PublicationCard, 'picture' | 'lang'>;
 
@@ -51,23 +50,11 @@ export function previewOf({ picture }: Pick<PublicationCard, 'picture'>, origin:
 /** The picture as readers of a feed see it, with all that is said of it and its addresses whole. */
 export function feedPicture({ picture, lang }: Pictured, origin: string): Html | undefined {
   if (!picture) return undefined;
-  const options = { media: lookup(withOrigin(picture, origin), lang), words: ARTICLE_WORDS[lang] };
+  const options = { media: mediaLookup([picture], { lang, address: (href) => new URL(href, origin).href }), words: articleWords[lang] };
   return trusted(toHtml({ type: 'doc', content: [nodeOf(picture)] }, options));
 }
 
 const shownOf = (picture: CardPicture, lang: PublicationCard['lang']): ShownPicture | null =>
-  shownPicture(nodeOf(picture), lookup(picture, lang));
+  shownPicture(nodeOf(picture), mediaLookup([picture], { lang }));
 
 const nodeOf = ({ id, alt }: CardPicture): Picture => ({ type: 'picture', attrs: { media: id, alt, caption: '' } });
-
-function lookup({ alt: _, ...picture }: CardPicture, lang: PublicationCard['lang']) {
-  return shownMedia({ media: [picture], lang });
-}
-
-const withOrigin = (picture: CardPicture, origin: string): CardPicture => ({
-  ...picture,
-  sources: picture.sources.map(({ type, variants }) => ({
-    type,
-    variants: variants.map(({ width, href }) => ({ width, href: new URL(href, origin).href })),
-  })),
-});

@@ -1,6 +1,7 @@
 import type { Media, MediaKind } from '@delakultur/contracts/client';
 import { LIMITS } from '@delakultur/document';
-import { addressAt, icons, sizeWords } from '@delakultur/elements';
+import { sizeWords } from '@delakultur/document';
+import { addressAt, icons } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Judged } from './lacks.ts';

@@ -1,6 +1,5 @@
-import type { PublishedMedia } from '@delakultur/contracts';
 import { expect, it } from 'vitest';
-import { shownMedia } from './shown-media.ts';
+import { mediaLookup, type PublishedMedia } from './media-lookup.ts';
 
 const PICTURE: PublishedMedia = {
   kind: 'picture',
@@ -8,7 +7,6 @@ const PICTURE: PublishedMedia = {
   width: 1600,
   height: 1200,
   colour: '#88aa66',
-  focal: { x: 50, y: 50 },
   sources: [{ type: 'image/webp', variants: [{ width: 640, href: '/media/0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a90/640.webp' }] }],
   aiGenerated: true,
   credit: 'Nils Berg',
@@ -17,12 +15,11 @@ const PICTURE: PublishedMedia = {
 const file = (bytes: number): PublishedMedia => ({
   kind: 'file',
   id: '0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a91',
-  type: 'application/pdf',
   extension: 'pdf',
   bytes,
   href: '/media/0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a91/file.pdf',
 });
-const shown = (media: PublishedMedia, lang: 'sv' | 'en' = 'sv') => shownMedia({ media: [media], lang })(media.id);
+const shown = (media: PublishedMedia, lang: 'sv' | 'en' = 'sv') => mediaLookup([media], { lang })(media.id);
 
 it('C26: says of a picture who made it, how it may be used and that it was generated, in the article’s language', () => {
   expect(shown(PICTURE)).toMatchObject({ credit: 'Bild: Nils Berg, CC BY 4.0', aiLabel: 'AI-genererad bild' });
@@ -40,5 +37,14 @@ it('says what kind a file is and how large', () => {
 });
 
 it('knows nothing of what is not among the article’s media', () => {
-  expect(shownMedia({ media: [], lang: 'sv' })(PICTURE.id)).toBeUndefined();
+  expect(mediaLookup([], { lang: 'sv' })(PICTURE.id)).toBeUndefined();
+});
+
+it('makes paths into addresses where they are asked for from elsewhere', () => {
+  const address = (href: string): string => `https://delakultur.example${href}`;
+  const elsewhere = mediaLookup([PICTURE, file(400)], { lang: 'sv', address });
+  expect(elsewhere(PICTURE.id)).toMatchObject({
+    sources: [{ variants: [{ width: 640, href: `https://delakultur.example/media/${PICTURE.id}/640.webp` }] }],
+  });
+  expect(elsewhere(file(400).id)).toMatchObject({ href: 'https://delakultur.example/media/0190c9a4-7e2b-7d3f-8a51-0c5e6d7f8a91/file.pdf' });
 });

@@ -1,15 +1,18 @@
-import type { Lang } from '@delakultur/contracts/client';
-import type { DocumentWords } from '@delakultur/document';
+import type { DocumentWords } from './rendered-media.ts';
 
 /** What stands beside an article's own words, in the article's language: that is not always the page's. */
-interface ArticleWords extends DocumentWords {
+export interface ArticleWords extends DocumentWords {
   readonly aiGenerated: string;
   readonly pictureBy: (credit: string) => string;
   /** For whoever works with the text. */
   readonly notShown: Readonly<Record<'picture' | 'file', string>>;
 }
 
-export const articleWords: Readonly<Record<Lang, ArticleWords>> = {
+/** The languages that articles are written in. */
+export type ArticleLang = 'sv' | 'en';
+
+/** The words that a page and a widget say alike. */
+export const articleWords: Readonly<Record<ArticleLang, ArticleWords>> = {
   sv: {
     facts: 'Så här gjorde vi',
     age: 'Ålder',
