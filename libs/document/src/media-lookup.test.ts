@@ -40,8 +40,9 @@ it('knows nothing of what is not among the article’s media', () => {
   expect(mediaLookup([], { lang: 'sv' })(PICTURE.id)).toBeUndefined();
 });
 
+const address = (href: string): string => `https://delakultur.example${href}`;
+
 it('makes paths into addresses where they are asked for from elsewhere', () => {
-  const address = (href: string): string => `https://delakultur.example${href}`;
   const elsewhere = mediaLookup([PICTURE, file(400)], { lang: 'sv', address });
   expect(elsewhere(PICTURE.id)).toMatchObject({
     sources: [{ variants: [{ width: 640, href: `https://delakultur.example/media/${PICTURE.id}/640.webp` }] }],
