@@ -1,5 +1,4 @@
-import type { Transaction } from '@delakultur/database';
-import { type Database, record } from '@delakultur/database';
+import { type Database, record, type Transaction } from '@delakultur/database';
 import { type Call, DATABASE, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PrismaClient } from '../../generated/client.ts';

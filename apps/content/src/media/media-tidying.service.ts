@@ -1,5 +1,4 @@
-import type { Clock } from '@delakultur/kernel';
-import { machineClock } from '@delakultur/kernel';
+import { type Clock, machineClock } from '@delakultur/kernel';
 import { CLOCK } from '@delakultur/nest-kit';
 import type { Store, StoreKey } from '@delakultur/storage';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,12 +1,18 @@
-import type { Input, Media as Shown, MediaDescription, reserveMedia } from '@delakultur/contracts';
-import { MEDIA_LIMITS } from '@delakultur/contracts';
+import {
+  ArticleState,
+  HelperRole,
+  type Input,
+  type Media as Shown,
+  MEDIA_LIMITS,
+  type MediaDescription,
+  type reserveMedia,
+} from '@delakultur/contracts';
 import { type Database, type OutgoingEvent, record, type Transaction } from '@delakultur/database';
 import { Jobs } from '@delakultur/jobs';
 import type { Caller } from '@delakultur/kernel';
 import { type Call, DATABASE, orProblem, ProblemError } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ArticleState, HelperRole } from '@delakultur/contracts';
 import type { Prisma, PrismaClient } from '../../generated/client.ts';
 import { lookAtMedia } from './media.jobs.ts';
 import { mediaOf } from './media-row.ts';
