@@ -31,6 +31,11 @@ export const notesStyles = css`
     gap: 0.25em;
   }
 
+  .notes li:focus {
+    outline: 2px solid var(--_focus);
+    outline-offset: 0.375em;
+  }
+
   .notes blockquote {
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--_control);

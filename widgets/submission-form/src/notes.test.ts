@@ -42,6 +42,18 @@ it('T3: says why the article came back, and shows what was said of which passage
   await expect.poll(() => selectedWords(), LONG).toBe('la kottarna på rad');
 });
 
+it('T3: marks each passage that something is said about in the text, and leads from there to what is said', async () => {
+  const { on } = await open(serverWith({ article: returned }), 'author', { article: returned.id });
+  const mark = bodyText().getByRole('mark');
+  await expect.element(mark, LONG).toHaveTextContent('la kottarna på rad');
+  expect(mark.elements()).toHaveLength(1);
+  await mark.click();
+  const note = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Vad sa de andra barnen?' });
+  await expect.poll(() => hasFocus(note), LONG).toBe(true);
+  expect(await violations()).toEqual([]);
+  expect(saves(on)).toEqual([]);
+});
+
 it('stands beside the text where there is room, and above it at 320 pixels', async () => {
   await open(serverWith({ article: returned }), 'author', { article: returned.id });
   const [talk, area] = [page.getByRole('complementary'), bodyText()];

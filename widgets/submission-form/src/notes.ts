@@ -1,5 +1,5 @@
 import type { Article, ArticleComment, ArticleStep } from '@delakultur/contracts/client';
-import { adoptStyles, heading, relativeTime, statusTile } from '@delakultur/elements';
+import { adoptStyles, focusSoon, heading, relativeTime, statusTile } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drafting } from './drafting.ts';
@@ -13,12 +13,14 @@ export class Notes {
   readonly #form: Form;
   readonly #drafting: Drafting;
   readonly #words: Localized<typeof notesWords.sv>;
+  #marked = '';
 
   constructor(form: Form, drafting: Drafting) {
     this.#form = form;
     this.#drafting = drafting;
     this.#words = new Localized(form, notesWords);
     adoptStyles(form, notesStyles);
+    drafting.editor.pressed = (id) => focusSoon(form, `#note-${id}`);
   }
 
   /** Above the text. */
@@ -31,6 +33,7 @@ export class Notes {
   /** Beside the text, where there is room; above it elsewhere. */
   conversation(): TemplateResult | typeof nothing {
     const comments = this.#drafting.opened?.comments ?? [];
+    this.#mark(comments);
     if (comments.length === 0) return nothing;
     const { text } = this.#words;
     return html`<aside class="notes" aria-labelledby="notes">
@@ -42,6 +45,19 @@ export class Notes {
     </aside>`;
   }
 
+  /** Shows in the text which passages something is said about; they follow their words while one writes. */
+  #mark(comments: readonly ArticleComment[]): void {
+    const { editor, saver } = this.#drafting;
+    const key = `${saver.articleId} ${comments.map(({ id }) => id).join(' ')}`;
+    if (key === this.#marked) return;
+    this.#marked = key;
+    const passages = comments.flatMap(({ id, anchor }) => {
+      const block = anchor ? passageOf(saver.draft.body, anchor.quote) : undefined;
+      return anchor && block !== undefined ? [{ id, block, quote: anchor.quote }] : [];
+    });
+    editor.marks = { passages };
+  }
+
   #whyBack(last: ArticleStep | undefined): TemplateResult | typeof nothing {
     if (!last?.reason || !['decline', 'request-changes'].includes(last.action)) return nothing;
     const { text } = this.#words;
@@ -51,10 +67,10 @@ export class Notes {
     return statusTile('act', sentence, text.sendAgain);
   }
 
-  #comment({ by, at, text: said, anchor }: ArticleComment): TemplateResult {
+  #comment({ id, by, at, text: said, anchor }: ArticleComment): TemplateResult {
     const { text, lang } = this.#words;
     const who = by === this.#form.person ? text.you : (this.#form.nameOf(by) ?? text.colleague);
-    return html`<li>
+    return html`<li id="note-${id}" tabindex="-1">
       <p class="muted">${text.said(who)}${relativeTime(at, lang)}</p>
       ${anchor ? this.#passage(anchor) : nothing}
       <p>${said}</p>
