@@ -61,7 +61,10 @@ const GROUPS: Readonly<Record<string, readonly Entries[]>> = {
 
 /** Chunks that widgets share: what only those who are signed in need; what every first sight needs, Lit among it; what most of them need next. Each is one request. */
 const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
-  ['signed-in', /sdk\/src\/(signed-in-request|new-id)\.ts|signed-in-operations|widgets\/elements\/src\/(sign-in|colleague-lookup)\.ts/],
+  [
+    'signed-in',
+    /sdk\/src\/(signed-in-request|new-id)\.ts|signed-in-operations|widgets\/elements\/src\/(sign-in|colleague-lookup|markdown-editor\/markdown-codec)\.ts/,
+  ],
   ['core', /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|widgets\/sdk\/|contracts\/generated\/|loader\/src\/start/],
   ['core', /widgets\/elements\/src\/(heading|skeleton|relative-time|school-form\.words)\.ts/],
   ['parts', /widgets\/elements\/src\/(buttons|field|icon|states|topic\.words)\.ts|adopt-styles/],

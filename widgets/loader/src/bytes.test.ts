@@ -71,17 +71,28 @@ it('fetches a light desk beside what a reader has, the open article after its li
   for (const part of ['proposal', 'editor-forms']) expect(await gzipBytes(without(await chunks(piece, part), open))).toBeLessThan(6 * kB);
   expect(await gzipBytes(without(await chunks(piece, 'review'), open))).toBeLessThan(17.5 * kB);
   expect(await gzipBytes(without(await chunks(element, 'news'), open))).toBeLessThan(6 * kB);
-  expect(await gzipBytes(without(await chunks(piece, 'markdown'), open))).toBeLessThan(65 * kB);
+  expect(await gzipBytes(without(await chunks(piece, 'markdown'), open))).toBeLessThan(68 * kB);
 });
 
 it('fetches the rest of the form after its first sight, and hints, wanted topics and guidelines after that', async () => {
   const element = await chunks(loader, 'core', 'submission-form.element');
   expect([...element].join(' ')).not.toMatch(/form-extras|hints|beginnings|guideline|marked-words/);
   const extras = await chunks(element, 'form-extras');
-  expect(await gzipBytes(without(extras, element))).toBeLessThan(11 * kB);
+  expect(await gzipBytes(without(extras, element))).toBeLessThan(11.5 * kB);
   expect(await gzipBytes(without(await chunks(extras, 'hints'), all(element, extras)))).toBeLessThan(12.5 * kB);
   expect(await gzipBytes(without(await chunks(extras, 'beginnings'), all(element, extras)))).toBeLessThan(4 * kB);
   expect(await gzipBytes(without(await chunks(element, 'guideline-page'), element))).toBeLessThan(9 * kB);
+});
+
+it('fetches pictures and files after the rest of the form, and what carries them when somebody has chosen one', async () => {
+  const element = await chunks(loader, 'core', 'submission-form.element');
+  const extras = await chunks(element, 'form-extras');
+  expect([...all(element, extras)].join(' ')).not.toMatch(/media-section|resumable-upload|picture-facts/);
+  const media = await chunks(extras, 'media-section');
+  expect([...media].join(' ')).not.toMatch(/resumable-upload/);
+  const known = all(element, extras, await chunks(extras, 'hints'));
+  expect(await gzipBytes(without(media, known))).toBeLessThan(19.5 * kB);
+  expect(await gzipBytes(without(await chunks(element, 'resumable-upload'), element))).toBeLessThan(16.5 * kB);
 });
 
 it('fetches a light organisation beside what a reader has, with nothing to write in', async () => {
