@@ -66,6 +66,26 @@ describe('carrying', () => {
     await expect.element(section().getByText('1.jpg')).not.toBeInTheDocument();
   });
 
+  it('takes what is dropped beside the text, and what is pasted into it', async () => {
+    const media = [aPicture({ number: 1 }), aPicture({ number: 2 })];
+    const { form, uploads, saved } = await openWith(media, [words('Först.'), words('Sedan.')], { 'media.list': () => ({ items: [] }) });
+    const dropped = new DataTransfer();
+    dropped.items.add(aFile('1.jpg'));
+    dropped.items.add(aFile('plan.pdf', 'application/pdf'));
+    form
+      .shadowRoot!.querySelector('.drop')!
+      .dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+    await expect.poll(() => uploads.map(({ kind }) => kind)).toEqual(['picture', 'file']);
+    const pasted = new DataTransfer();
+    pasted.items.add(aFile('2.png', 'image/png'));
+    const text = form.shadowRoot!.querySelector('dk-text-editor')!.shadowRoot!.querySelector<HTMLElement>('[role=textbox]')!;
+    text.focus();
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true }));
+    await expect.poll(() => uploads.length).toBe(3);
+    uploads[2]!.done(mediaId(2));
+    await expect.poll(() => saved().content, LONG).toContainEqual(picture(2));
+  });
+
   it('says why a file was not let in, and how to get around it', async () => {
     const media = [aPicture({ number: 7, state: 'refused', refusal: 'has-macros', shown: null })];
     const { form, uploads } = await openWith(media, [words('Kottar.')], { 'media.list': () => ({ items: [] }) });

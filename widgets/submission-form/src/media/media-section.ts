@@ -205,7 +205,8 @@ export class MediaSection implements ReactiveController {
     if (act === 'describe') this.#describing.toggle(judged);
     else if (act === 'takeOut') this.#acts.takeOut(placed, name);
     else if (act === 'earlier' || act === 'later') this.#acts.move(placed, act === 'earlier' ? -1 : 1);
-    else if (act === 'discard' && media) this.#discard(media, placed.words.trim() === '' ? name.toLowerCase() : `«${placed.words.trim()}»`);
+    else if (act === 'discard' && media)
+      this.#discard(media, placed.words.trim() === '' ? name.toLowerCase() : this.#words.text.quoted(placed.words.trim()));
   }
 
   #discard(media: Media, name: string): void {

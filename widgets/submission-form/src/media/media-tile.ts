@@ -1,6 +1,5 @@
 import type { Media, MediaKind } from '@delakultur/contracts/client';
-import { LIMITS } from '@delakultur/document';
-import { sizeWords } from '@delakultur/document';
+import { LIMITS, sizeWords } from '@delakultur/document';
 import { addressAt, icons } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -46,7 +45,7 @@ export function placedTile(options: PlacedTileOptions): TemplateResult {
     ${thumb(options, kind)}
     <div class="tile-text">
       <p class="tile-name">
-        ${nameOf(judged, words)}${kind === 'picture' && said.trim() !== '' ? html` <span class="said">«${said.trim()}»</span>` : nothing}
+        ${nameOf(judged, words)}${kind === 'picture' && said.trim() !== '' ? html` <span class="said">${words.quoted(said.trim())}</span>` : nothing}
       </p>
       ${kind === 'file' ? labelField(options) : nothing}
       <p class=${isDone ? 'tile-state met' : 'tile-state lacks'} id="tile-${key}-state">

@@ -171,6 +171,11 @@ export const mediaStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tile .acts-line {
+      gap: 0.5em;
+      margin-inline-start: 0;
+    }
+
     .thumb {
       border: 1px solid CanvasText;
     }

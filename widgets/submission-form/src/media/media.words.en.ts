@@ -11,6 +11,7 @@ export const en: MediaWords = {
   unused: 'Not in the text',
   unusedHint: 'Readers do not see these.',
   nth: { picture: (number) => `Picture ${number}`, file: (number) => `File ${number}` },
+  quoted: (words) => `“${words}”`,
   unusedPicture: 'A picture that is left out',
   done: { picture: 'The picture is described.', file: 'The file is ready.' },
   acts: {

@@ -14,6 +14,7 @@ export const sv = {
   unused: 'Inte i texten',
   unusedHint: 'De här syns inte för läsarna.',
   nth: { picture: (number: number) => `Bild ${number}`, file: (number: number) => `Fil ${number}` },
+  quoted: (words: string) => `«${words}»`,
   unusedPicture: 'Bild som inte är med',
   done: { picture: 'Bilden är beskriven.', file: 'Filen är klar.' } as Readonly<Record<MediaKind, string>>,
   acts: {
