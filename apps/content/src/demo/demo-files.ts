@@ -28,24 +28,28 @@ interface FrontMatter {
   readonly text: string;
 }
 
-/** Every article of `articles/<name>.md`; its id follows from its name, so that it is made once. It shows those of its pictures that are there. */
+/** Every article of `articles/<name>.md`, the oldest first; its id follows from its name, so that it is made once. It shows those of its pictures that are there. */
 export const readArticles = (folder: URL, people: DemoPeople, pictures: ReadonlySet<string>): DemoArticle[] =>
-  filesIn(new URL('articles/', folder)).map(({ name, fields, text }) => {
-    const [author, ...coAuthors] = [field(name, fields, 'author'), ...listOf(fields['coAuthors'])].map((username) => people.card(username));
-    return {
-      id: uuidOf(name),
-      name,
-      site: field(name, fields, 'site'),
-      title: field(name, fields, 'title'),
-      body: showing(pictures, fromMarkdown([fields['lead'], text].filter(Boolean).join('\n\n'))),
-      lang: Lang.parse(fields['lang'] ?? 'sv'),
-      schoolForm: SchoolForm.parse(fields['schoolForm']),
-      topic: Topic.parse(fields['topic']),
-      state: ArticleState.parse(fields['state']),
-      at: new Date(field(name, fields, 'date')),
-      authors: [author!, ...coAuthors],
-    };
-  });
+  filesIn(new URL('articles/', folder))
+    .map(({ name, fields, text }): DemoArticle => {
+      const [author, ...coAuthors] = [field(name, fields, 'author'), ...listOf(fields['coAuthors'])].map((username) =>
+        people.card(username),
+      );
+      return {
+        id: uuidOf(name),
+        name,
+        site: field(name, fields, 'site'),
+        title: field(name, fields, 'title'),
+        body: showing(pictures, fromMarkdown([fields['lead'], text].filter(Boolean).join('\n\n'))),
+        lang: Lang.parse(fields['lang'] ?? 'sv'),
+        schoolForm: SchoolForm.parse(fields['schoolForm']),
+        topic: Topic.parse(fields['topic']),
+        state: ArticleState.parse(fields['state']),
+        at: new Date(field(name, fields, 'date')),
+        authors: [author!, ...coAuthors],
+      };
+    })
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
 
 const showing = (pictures: ReadonlySet<string>, { content, ...document }: Document): Document => ({
   ...document,

@@ -41,6 +41,8 @@ const LEADS_TO = {
   approve: 'ready',
   release: 'released',
 } as const satisfies Record<DemoAction, ArticleState>;
+/** An article on its way, and whether its authors have had none released before it. */
+type Sent = DemoArticle & { readonly isFirst: boolean };
 const DAY_MS = 86_400_000;
 const NO_TRACE = { traceparent: undefined };
 
@@ -101,8 +103,9 @@ export class DemoWriter {
     const begun = newDraft({ id, site, ...whose, ...text, body: withoutMedia(body) }, dayOf(0));
     await this.accept(demo, dayOf(0));
     await this.articles.create({ article: begun, events: [], reply: begun }, this.callOf(demo));
+    const isFirst = !(await this.articles.hasReleased(begun.authors));
     let article = await this.illustrate(demo, begun);
-    for (const [nth, action] of actions.entries()) article = await this.step(demo, article, action, dayOf(nth + 1));
+    for (const [nth, action] of actions.entries()) article = await this.step({ ...demo, isFirst }, article, action, dayOf(nth + 1));
   }
 
   /** A picture is brought to an article that is there; then the text can show it. */
@@ -124,7 +127,7 @@ export class DemoWriter {
     return article;
   }
 
-  private async step(demo: DemoArticle, article: Article, action: DemoAction, at: string): Promise<Article> {
+  private async step(demo: Sent, article: Article, action: DemoAction, at: string): Promise<Article> {
     const decision = orProblem(
       decide(article, action, { ...this.actor(demo, action), at, wording: { title: demo.title, body: demo.body } }),
     );
@@ -135,9 +138,9 @@ export class DemoWriter {
     return decision.article;
   }
 
-  private actor({ authors: [author], site }: DemoArticle, action: DemoAction) {
+  private actor({ authors: [author], site, isFirst }: Sent, action: DemoAction) {
     const managerId = this.people.managerOf(author);
-    const sent = { by: author.id, roles: ['author'], person: managerId, declared: 1, isFirst: true } as const;
+    const sent = { by: author.id, roles: ['author'], person: managerId, declared: 1, isFirst } as const;
     const by = {
       submit: sent,
       attest: sent,
