@@ -32,8 +32,8 @@ it('says nothing of a picture that is its author’s own', () => {
 });
 
 it('says what kind a file is and how large', () => {
-  const details = [400, 82_400, 1_240_000].map((bytes) => shown(file(bytes)));
-  expect(details.map((media) => media?.kind === 'file' && media.detail)).toEqual(['PDF, 1 kB', 'PDF, 82 kB', 'PDF, 1,2 MB']);
+  const details = [400, 82_400, 1_240_000, 2_500_000_000].map((bytes) => shown(file(bytes)));
+  expect(details.map((media) => media?.kind === 'file' && media.detail)).toEqual(['PDF, 1 kB', 'PDF, 82 kB', 'PDF, 1,2 MB', 'PDF, 2,5 GB']);
 });
 
 it('knows nothing of what is not among the article’s media', () => {

@@ -20,12 +20,17 @@ export interface LookupOptions {
   readonly address?: (href: string) => string;
 }
 
-const KILOBYTE = 1_000;
-const MEGABYTE = 1_000_000;
+/** From which size on a unit is used, and with how many decimals. */
+const UNITS = [
+  { unit: 'gigabyte', bytes: 1e9, digits: 1 },
+  { unit: 'megabyte', bytes: 1e6, digits: 1 },
+  { unit: 'kilobyte', bytes: 1e3, digits: 0 },
+] as const;
 
 /** How large a file is, in words: «1,2 MB», «82 kB». */
 export function sizeWords(bytes: number, lang: string): string {
-  const [unit, amount, digits] = bytes < MEGABYTE ? ['kilobyte', Math.max(1, bytes / KILOBYTE), 0] : ['megabyte', bytes / MEGABYTE, 1];
+  const { unit, bytes: one, digits } = UNITS.find((candidate) => bytes >= candidate.bytes) ?? UNITS[2];
+  const amount = bytes === 0 ? 0 : Math.max(1, bytes / one);
   return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: digits }).format(amount);
 }
 

@@ -74,6 +74,16 @@ const inputsOf = (on: Stage, name: keyof Operations) => on.calls.filter((call) =
 const forceColours = (value: 'active' | 'none', session: PlaywrightSession = cdp()): Promise<unknown> =>
   session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 
+it('tells whoever answers for a municipality how much room its pictures take, and nobody else', async () => {
+  await open(siteWith(contact), 'author');
+  await expect.element(page.getByText('Bilder och filer från Åstorp tar 1,2 GB av 20 GB.')).toBeVisible();
+  expect(await violations()).toEqual([]);
+  root.replaceChildren();
+  const on = await open(siteWith(chief), 'chief-editor');
+  await expect.element(page.getByRole('table')).toBeVisible();
+  expect(inputsOf(on, 'media.quota')).toEqual([]);
+});
+
 describe('accessibility', () => {
   it('has nothing that axe objects to: signed out, waiting, failed', async () => {
     const { session, answer } = await open(siteWith(chief, {}, { 'coverage.read': never }), null);

@@ -1,4 +1,5 @@
-import type { Coverage } from '@delakultur/contracts/client';
+import type { Coverage, MediaQuota, Role } from '@delakultur/contracts/client';
+import { sizeWords } from '@delakultur/document';
 import { Fetched, fullDate, heading, icons, relativeWords } from '@delakultur/elements';
 import { Localized } from '@delakultur/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,6 +8,9 @@ import { numbersWords } from './numbers.words.ts';
 import type { Part } from './part.ts';
 import type { Town } from './town.ts';
 
+/** Who answers for what a municipality keeps. */
+const ROOM_KEEPERS: readonly Role[] = ['administrator', 'contact-person'];
+
 /** As long as a day of the week says which day is meant. */
 const RECENT = 6 * 86_400_000;
 
@@ -14,20 +18,24 @@ const RECENT = 6 * 86_400_000;
 export class Numbers implements Part {
   readonly words: Localized<typeof numbersWords.sv>;
   readonly #town: Town;
+  readonly #room: Fetched<MediaQuota>;
   readonly #coverage: Fetched<{ readonly items: readonly Coverage[] }>;
 
   constructor(town: Town) {
     this.#town = town;
     this.words = new Localized(town, numbersWords);
+    this.#room = new Fetched(town, (client, kommun, signal) => client.call('media.quota', { kommun }, { signal }));
     this.#coverage = new Fetched(town, (client, site, signal) => client.call('coverage.read', { site }, { signal }));
   }
 
   refresh(): void {
+    this.#room.forget();
     this.#coverage.refresh(this.#town.facts.slug);
   }
 
   forget(): void {
     this.#coverage.forget();
+    this.#room.forget();
   }
 
   render(): TemplateResult {
@@ -54,7 +62,7 @@ export class Numbers implements Part {
           sum(({ inFlow }) => inFlow),
         )}
       </p>
-      ${this.#silent(silentRows(rows))} ${this.#table(rows)}`;
+      ${this.#silent(silentRows(rows))} ${this.#table(rows)} ${this.#roomLeft()}`;
   }
 
   #silent(silent: readonly CoverageRow[]): TemplateResult {
@@ -69,6 +77,18 @@ export class Numbers implements Part {
           </li>`,
       )}
     </ul>`;
+  }
+
+  /** How much room the own municipality's pictures and files take, for those who answer for it. */
+  #roomLeft(): TemplateResult | typeof nothing {
+    const { me, spoken } = this.#town;
+    const mayKnow = me.assignments.some(({ role, place }) => place === me.kommun && ROOM_KEEPERS.includes(role));
+    const room = mayKnow ? this.#room.get(me.kommun) : undefined;
+    if (!room) return nothing;
+    const said = this.words.text.room(me.kommunName, sizeWords(room.usedBytes, spoken), sizeWords(room.limitBytes, spoken));
+    return html`<p>
+      ${said} <meter aria-label=${said} min="0" max=${room.limitBytes} high=${room.limitBytes * 0.9} value=${room.usedBytes}></meter>
+    </p>`;
   }
 
   #table(rows: readonly CoverageRow[]): TemplateResult {

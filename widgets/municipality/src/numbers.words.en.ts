@@ -13,6 +13,7 @@ export const en: NumbersWords = {
   neverSeen: (kommun) => `${kommun} has not been seen yet.`,
   silentHeading: 'Municipalities that have not been seen for long',
   noneSilent: 'All municipalities have been seen in the last four weeks.',
+  room: (kommun, used, limit) => `Pictures and files from ${kommun} take ${used} of ${limit}.`,
   total: (released, inFlow) =>
     `${released === 1 ? '1 article is released' : `${released} articles are released`}, and ${inFlow} on the way.`,
 };

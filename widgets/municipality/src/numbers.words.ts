@@ -13,6 +13,7 @@ export const sv = {
   neverSeen: (kommun: string) => `${kommun} har inte synts än.`,
   silentHeading: 'Kommuner som inte har synts på länge',
   noneSilent: 'Alla kommuner har synts de senaste fyra veckorna.',
+  room: (kommun: string, used: string, limit: string) => `Bilder och filer från ${kommun} tar ${used} av ${limit}.`,
   total: (released: number, inFlow: number) =>
     `${released === 1 ? '1 artikel är släppt' : `${released} artiklar är släppta`}, och ${inFlow} är på väg.`,
 };

@@ -90,6 +90,7 @@ export const siteWith = (me: Me, kept: Partial<Kept> = {}, more: Answers = {}): 
   'assignment.vacancies': () => ({
     items: [{ role: 'contact-person', place: '1275', placeName: 'Perstorp', kommun: '1275', from: null }],
   }),
+  'media.quota': ({ kommun }) => ({ kommun, usedBytes: 1_240_000_000, limitBytes: 20_000_000_000, version: 1 }),
   'coverage.read': () => ({
     items: [
       { kommun: '1277', inFlow: 2, released: 4, lastReleasedAt: hoursAgo(48) },
