@@ -6,6 +6,7 @@ import type { ReactiveController } from 'lit';
 import type { Drafting } from '../drafting.ts';
 import type { Form } from '../form.ts';
 import { Descriptions } from './descriptions.ts';
+import { mediaIn } from './media-text.ts';
 
 const LOOK_AGAIN = 3_000;
 const TRY_AGAIN = 10_000;
@@ -24,6 +25,8 @@ export class FormMedia implements ReactiveController {
   /** Whether it has been asked for, and whether it has been answered. */
   #isAsked = false;
   #isAnswered = false;
+  /** The version of the text for which it was asked. */
+  #askedFor = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is told when another text stands open, and `merged` when somebody else has described the same picture. */
@@ -49,7 +52,7 @@ export class FormMedia implements ReactiveController {
       void this.descriptions.leave();
       this.#changed();
     }
-    if (!this.#isAsked) this.refresh();
+    if (!this.#isAsked || (version !== this.#askedFor && this.#hasStrangers)) this.refresh();
   }
 
   hostDisconnected(): void {
@@ -88,6 +91,8 @@ export class FormMedia implements ReactiveController {
     if (person === undefined || !client || this.#drafting.saver.version === 0) return;
     const articleId = this.#articleId;
     this.#isAsked = true;
+    this.#askedFor = this.#drafting.saver.version;
+    if (this.#hasStrangers) this.#isAnswered = false;
     try {
       const { items } = await client.call('media.list', { articleId });
       if (articleId !== this.#articleId) return;
@@ -98,6 +103,11 @@ export class FormMedia implements ReactiveController {
       if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
       this.#later(TRY_AGAIN);
     }
+  }
+
+  /** Pictures that came into the text from elsewhere: another device, an earlier version, a paste. */
+  get #hasStrangers(): boolean {
+    return mediaIn(this.#drafting.saver.draft.body).some(({ media }) => !this.#known.has(media));
   }
 
   #keep(items: readonly Media[]): void {

@@ -106,6 +106,16 @@ describe('carrying', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('says so when the text that it belongs to cannot be saved', async () => {
+    const { carrier, uploads } = stagedCarrier();
+    const { form } = await open(serverWith({ article: anArticle() }, { ...mediaServer([]), 'article.save': refuses('not-a-member', 403) }));
+    form.carrier = carrier;
+    await expect.element(section(), LONG).toBeVisible();
+    choose(form, 'picture', aFile('1.jpg'));
+    await expect.element(section().getByText(/Texten går inte att spara just nu/), LONG).toBeVisible();
+    expect(uploads).toEqual([]);
+  });
+
   it('lets pictures be chosen by whoever is not signed in, and carries them up when they are', async () => {
     const { carrier, uploads } = stagedCarrier();
     const { form, on } = await open(serverWith({ article: anArticle() }, mediaServer([])), null);
@@ -261,6 +271,20 @@ describe('in the text and out of it', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Ta bort för gott' }).click();
     await expect.poll(() => saved().content.length, LONG).toBe(1);
     expect(sent(on, 'media.discard')).toEqual([{ mediaId: mediaId(1) }]);
+  });
+
+  it('knows a picture that came into the text on another device', async () => {
+    const media = [aPicture({ number: 1, description: described })];
+    const { on, saved } = await openWith(media, [words('Kottar.')]);
+    media.push(aPicture({ number: 2, description: described }));
+    on.answer({
+      'article.read': () => anArticle({ version: 9, body: { type: 'doc', content: [words('Kottar.'), picture(2, 'Från telefonen')] } }),
+    });
+    expect(saved().content).toHaveLength(1);
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await expect.element(section().getByText('«Från telefonen»'), LONG).toBeVisible();
+    await expect.element(section().getByText('Bilden är beskriven.'), LONG).toBeVisible();
   });
 
   it('says what is gone, and what can be done about it', async () => {

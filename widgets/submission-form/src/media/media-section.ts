@@ -22,7 +22,7 @@ import type { UploadItem } from './upload-item.ts';
 import { UploadNews } from './upload-news.ts';
 import { uploadTile } from './upload-tile.ts';
 import { uploadWords } from './upload.words.ts';
-import { Uploads } from './uploads.ts';
+import { Uploads, type UploadsPort } from './uploads.ts';
 
 /** The text's pictures and files, beside it: chosen here, carried up, put into the text, described, and looked through before it is sent. */
 export class MediaSection implements ReactiveController {
@@ -46,7 +46,7 @@ export class MediaSection implements ReactiveController {
     this.#uploadWords = new Localized(form, uploadWords);
     this.#dialog = new Dialog(form);
     this.#media = new FormMedia(form, drafting, { changed: () => this.#textChanged(), merged: (media) => this.#merged(media) });
-    this.#uploads = new Uploads(form, { savedArticle: () => this.#savedArticle(), admitted: (item, media) => this.#admitted(item, media) });
+    this.#uploads = new Uploads(form, this.#uploadsPort());
     this.#judging = new Judging(drafting, this.#media);
     const parts = { drafting, media: this.#media, words: () => this.#words.text };
     this.#describing = new PictureDescribing(form, { ...parts, judging: this.#judging });
@@ -225,6 +225,21 @@ export class MediaSection implements ReactiveController {
     this.#media.put(media);
     this.#acts.arrive(item, media);
     if (media.kind === 'picture') this.#describing.openNew(media.id);
+  }
+
+  #uploadsPort(): UploadsPort {
+    const { saver } = this.#drafting;
+    const form = this.#form;
+    return {
+      savedArticle: () => this.#savedArticle(),
+      admitted: (item, media) => this.#admitted(item, media),
+      get canBeSavedLater() {
+        return saver.state.phase !== 'refused' && saver.state.phase !== 'conflict';
+      },
+      get isOpen() {
+        return form.view === 'write' || form.view === 'guidelines';
+      },
+    };
   }
 
   async #savedArticle(): Promise<string | undefined> {

@@ -54,6 +54,7 @@ export const en: UploadWords = {
     'upload-incomplete': 'The file did not arrive whole. Try again.',
     'not-signed-in': 'You are not signed in any longer. Sign in and try again.',
     'token-refused': 'You are not signed in any longer. Sign in and try again.',
+    'text-not-saved': 'The text cannot be saved just now, so the file waits. The top of the page says why.',
     other: 'The server does not answer as it should. Try again in a while.',
   },
 };

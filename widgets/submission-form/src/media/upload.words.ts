@@ -59,6 +59,7 @@ export const sv = {
     'upload-incomplete': 'Filen kom inte fram hel. Försök igen.',
     'not-signed-in': 'Du är inte inloggad längre. Logga in och försök igen.',
     'token-refused': 'Du är inte inloggad längre. Logga in och försök igen.',
+    'text-not-saved': 'Texten går inte att spara just nu, så filen väntar. Högst upp på sidan står det varför.',
     other: 'Servern svarar inte som den ska. Försök igen om en stund.',
   },
 };

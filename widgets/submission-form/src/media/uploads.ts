@@ -9,6 +9,10 @@ import { refusalOf, type Settled, type UploadItem } from './upload-item.ts';
 export interface UploadsPort {
   /** Saves the text, and says whose picture it is; undefined when it cannot be saved now. */
   savedArticle(): Promise<string | undefined>;
+  /** Whether the text could not be saved for a reason that passes by itself. */
+  readonly canBeSavedLater: boolean;
+  /** Whether the text to which new files go stands open. */
+  readonly isOpen: boolean;
   readonly admitted: Settled;
 }
 
@@ -104,7 +108,7 @@ export class Uploads {
   /** Whose turn it is goes; before somebody has signed in, nobody's. */
   begin(): void {
     const { person } = this.#form;
-    if (person === undefined) return;
+    if (person === undefined || !this.#port.isOpen) return;
     this.#items = this.#items.map((item) => (item.by === undefined ? { ...item, by: person } : item));
     const busy = this.#items.filter(({ phase }) => phase === 'sending').length;
     for (const { id } of this.#items.filter(({ phase }) => phase === 'waiting').slice(0, AT_ONCE - busy)) {
@@ -122,6 +126,7 @@ export class Uploads {
       this.#form.carrier().catch(() => undefined),
     ]);
     if (this.#item(id)?.phase !== 'sending') return;
+    if (!articleId && !this.#port.canBeSavedLater) return this.#refused(id, 'text-not-saved');
     if (!articleId || !load) return this.#later(id);
     const { api } = this.#form;
     const upload = new load(file, {
