@@ -1,8 +1,9 @@
-import { anArticle, focused, offline, people, refuses, signedIn } from '@delakultur/elements/testing';
+import { anArticle, aPicture, focused, mediaId, offline, people, refuses, signedIn } from '@delakultur/elements/testing';
+import type { Document } from '@delakultur/document';
 import { ProblemError } from '@delakultur/sdk';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { bodyText, LONG, onPage, open, saves, selectedWords, serverWith, writeText } from './test-form.ts';
+import { bodyText, LONG, onPage, open, saves, selectedWords, serverWith, violations, writeText } from './test-form.ts';
 
 onPage();
 
@@ -167,6 +168,44 @@ describe('a draft that is written in two places', () => {
     store.article = anArticle({ ...store.article, version: 2, state: 'with-manager', acts: ['recall'] });
     comesBack();
     await expect.element(page.getByText('Artikeln går inte att ändra just nu')).toBeVisible();
+  });
+});
+
+const picture = { type: 'picture', attrs: { media: mediaId(1), alt: 'Kottar på rad', caption: '' } } as const;
+const facts = { type: 'facts', attrs: { age: '4–5 år', time: '', material: '', goal: '' } } as const;
+const row = (type: 'table_header' | 'table_cell', ...texts: readonly string[]) =>
+  ({ type: 'table_row', content: texts.map((text) => ({ type, content: [{ type: 'text', text }] })) }) as const;
+const table = { type: 'table', content: [row('table_header', 'Barn', 'Kottar'), row('table_cell', 'Ella', '11')] } as const;
+
+describe('two versions that meet', () => {
+  it('T1: are both shown whole, and what is chosen away can still be had back as an earlier version', async () => {
+    const { on, answers, store } = await writing();
+    const theirs = {
+      type: 'doc',
+      content: [picture, facts, table, { type: 'paragraph', content: [{ type: 'text', text: 'Från telefonen.' }] }],
+    } as Document;
+    store.article = anArticle({ ...store.article, version: 2, body: theirs });
+    on.answer({
+      'article.save': refuses('article-version-stale', 412),
+      'media.list': () => ({ items: [aPicture({})] }),
+      'article.versions': () => ({ items: [] }),
+    });
+    await typeAtEnd(' Ett.');
+    await expect.element(page.getByRole('heading', { name: 'Det finns två versioner av texten' }), LONG).toBeVisible();
+    await expect.element(page.getByAltText('Kottar på rad')).toBeInTheDocument();
+    await expect.element(page.getByText('4–5 år')).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: '11' })).toBeVisible();
+    expect(kept()).toContain('Ett.');
+    expect(await violations()).toEqual([]);
+    on.answer({ 'article.save': answers['article.save']! });
+    await page.getByRole('button', { name: 'Ta det som är sparat' }).click();
+    await expect.element(bodyText(), LONG).toMatchTextContent('Från telefonen.');
+    expect(saves(on).filter(({ input }) => (input as { version: number }).version === 2)).toEqual([]);
+    await page.getByRole('button', { name: 'Tidigare versioner' }).click();
+    await page.getByRole('button', { name: /^Det du valde bort nyss/ }).click();
+    await page.getByRole('button', { name: 'Ta tillbaka den här texten' }).click();
+    await expect.element(bodyText(), LONG).toMatchTextContent('repet. Ett.');
+    await expect.poll(() => JSON.stringify(store.article.body), LONG).toContain('repet. Ett.');
   });
 });
 

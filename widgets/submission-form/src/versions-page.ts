@@ -160,9 +160,14 @@ export class VersionsPage {
   #restore({ title, body }: Kept): void {
     const { saver } = this.#drafting;
     const before = saver.draft;
+    const { setAside } = this.#drafting;
     this.#put({ ...before, title, body });
+    this.#drafting.setAside = before;
     this.#back();
-    this.#form.say(this.#words.text.restored, () => this.#put(before));
+    this.#form.say(this.#words.text.restored, () => {
+      this.#drafting.setAside = setAside;
+      this.#put(before);
+    });
     focusSoon(this.#form, '#title');
   }
 

@@ -31,6 +31,7 @@ export const versionsStyles = css`
 
   .version-list .button {
     display: grid;
+    justify-content: start;
     justify-items: start;
     width: 100%;
     text-align: start;
