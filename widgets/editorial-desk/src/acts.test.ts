@@ -339,7 +339,7 @@ describe('acting', () => {
     root.append(form);
     await page.getByRole('button', { name: 'Börja på något nytt' }).click();
     await button('Skriv vidare').click();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Vi räknar kottar i skogen');
     expect(form.shadowRoot?.activeElement?.id).toBe('title');
     expect(desk.shadowRoot?.querySelector('dk-submission-form')).toBeNull();
   });

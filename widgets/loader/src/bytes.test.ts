@@ -76,12 +76,15 @@ it('fetches a light desk beside what a reader has, the open article after its li
 
 it('fetches the rest of the form after its first sight, and hints, wanted topics and guidelines after that', async () => {
   const element = await chunks(loader, 'core', 'submission-form.element');
-  expect([...element].join(' ')).not.toMatch(/form-extras|hints|beginnings|guideline|marked-words/);
+  expect([...element].join(' ')).not.toMatch(/form-extras|hints|beginnings|guideline|marked-words|versions-page/);
   const extras = await chunks(element, 'form-extras');
   expect(await gzipBytes(without(extras, element))).toBeLessThan(11.5 * kB);
   expect(await gzipBytes(without(await chunks(extras, 'hints'), all(element, extras)))).toBeLessThan(12.5 * kB);
   expect(await gzipBytes(without(await chunks(extras, 'beginnings'), all(element, extras)))).toBeLessThan(4 * kB);
   expect(await gzipBytes(without(await chunks(element, 'guideline-page'), element))).toBeLessThan(9 * kB);
+  const versions = without(await chunks(element, 'versions-page'), element);
+  expect([...versions].join(' ')).toMatch(/marked-change-/);
+  expect(await gzipBytes(versions)).toBeLessThan(9 * kB);
 });
 
 it('fetches pictures and files after the rest of the form, and what carries them when somebody has chosen one', async () => {
