@@ -41,7 +41,7 @@ describe('accessibility', () => {
     await expect.element(bodyText(), LONG).toBeVisible();
     await userEvent.keyboard('Kottar{Tab}{Tab}{Tab}Vi räknade kottar.{Control>}a{/Control}{Control>}b{/Control}');
     await expect.element(bodyText().getByRole('strong')).toHaveTextContent('Vi räknade kottar.');
-    await userEvent.keyboard('{Tab}F{Tab}M{Tab}Nils');
+    await userEvent.keyboard('{Tab}{Tab}{Tab}F{Tab}M{Tab}Nils');
     await expect.element(page.getByRole('option', { name: /Nils Berg/ })).toBeVisible();
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await expect.element(page.getByRole('button', { name: 'Ta bort Nils Berg' })).toBeVisible();
@@ -76,7 +76,7 @@ describe('saving', () => {
     await open(serverWith(kept, { 'article.list': () => ({ items: [summaryOf(kept.article)], next: null }) }));
     await page.getByRole('button', { name: 'Fortsätt skriva: Vi räknar kottar i skogen' }).click();
     await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Vi räknar kottar i skogen');
-    await expect.element(bodyText()).toHaveTextContent('Hur det började');
+    await expect.poll(() => bodyText().element().textContent).toContain('Hur det började');
   });
 
   it('keeps the text in the tab while nothing answers, sends it with the same key, and then leaves nothing behind', async () => {
