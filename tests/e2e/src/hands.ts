@@ -17,6 +17,9 @@ export const mouse: Hands = {
   tick: (target) => target.check(),
 };
 
+/** As with a mouse, but for what is pressed. */
+export const finger: Hands = { ...mouse, press: (target) => target.tap() };
+
 const MOST_TABS = 250;
 
 /** Goes on with Tab until the target has the focus: whatever cannot be reached so fails here. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { ROOT } from '@delakultur/stack';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Api, signInOverHttp } from './api.ts';
-import { mouse } from './hands.ts';
+import { finger, mouse } from './hands.ts';
 import { Intranet } from './person.ts';
 import { ownOrigin, type RunningPlatform } from './started.ts';
 
@@ -34,7 +34,7 @@ export class Stage {
   /** A browser of its own, where nobody has signed in. */
   async browser(width: number, lang = 'sv-SE'): Promise<BrowserContext> {
     const context = await this.#browser.newContext({
-      viewport: { width, height: 900 },
+      ...(width === PHONE ? { viewport: { width, height: 780 }, hasTouch: true } : { viewport: { width, height: 900 } }),
       locale: lang,
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
@@ -53,7 +53,7 @@ export class Stage {
     const context = await this.browser(width);
     const home = intranets.find((intranet) => intranet.kommun === kommun);
     const at = home ? new URL(path, home.url) : new URL(`/mitt?site=${SITE}`, ownOrigin(this.platform));
-    const place = await Intranet.at(context, at, mouse);
+    const place = await Intranet.at(context, at, width === PHONE ? finger : mouse);
     await (home ? place.become(username) : place.signInHere(username));
     return place;
   }
