@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { Api } from '../api.ts';
-import type { Intranet } from '../person.ts';
+import { mouse } from '../hands.ts';
+import { Intranet } from '../person.ts';
 import { look } from '../screen.ts';
-import { PHONE, type Stage } from '../stage.ts';
+import { PHONE, type Stage, WIDE } from '../stage.ts';
 import { write } from '../writing.ts';
 import { articleOf } from './arranged.ts';
 
@@ -10,6 +11,7 @@ const TITLE = 'Kottar utan täckning';
 const FIRST = 'Vi tog med telefonen ut i skogen för att skriva medan vi räknade.';
 const IN_THE_WOODS = ' Där fanns inget nät, men kottar fanns det gott om.';
 const AT_HOME = 'Ny början.';
+const EDITOR = /\/text-editor-[^/]+\.js$/;
 const PATIENT = { timeout: 60_000, interval: 250 };
 
 /** A text that is begun on a phone, goes on without a network, is written over on another device, and is had back. */
@@ -19,7 +21,7 @@ export async function neverLost(stage: Stage): Promise<void> {
   await phone.hands.press(phone.form.getByRole('button', { name: 'Markdown', exact: true, pressed: true }));
   await expect.poll(() => written(api), PATIENT).toMatchObject({ text: FIRST, topic: 'matematik' });
   await writesWithoutNetwork(phone, api);
-  await writesOverItAtHome(await stage.enter('asa.ek'), api);
+  await writesOverItAtHome(await withoutEditor(stage), api);
   await seesItOnThePhone(phone);
   await hasItBack(phone, api);
 }
@@ -54,9 +56,23 @@ async function writesWithoutNetwork(phone: Intranet, api: Api): Promise<void> {
   await expect.poll(() => written(api), PATIENT).toMatchObject({ text: FIRST + IN_THE_WOODS, version: version + 1 });
 }
 
+/** Another device, where what one writes with cannot be fetched at first. */
+async function withoutEditor(stage: Stage): Promise<Intranet> {
+  const context = await stage.browser(WIDE);
+  await context.route(EDITOR, (route) => route.abort());
+  const computer = await Intranet.open(context, stage.platform, '1277', '/mitt-skrivbord.html', mouse);
+  await computer.become('asa.ek');
+  return computer;
+}
+
 async function writesOverItAtHome(computer: Intranet, api: Api): Promise<void> {
-  const { form, hands } = computer;
+  const { form, hands, page } = computer;
   await hands.press(form.getByRole('button', { name: `Fortsätt skriva: ${TITLE}` }));
+  await form.getByText('Det går inte att skriva just nu').waitFor();
+  await form.getByText(FIRST + IN_THE_WOODS).waitFor();
+  await look(page, 'story-g-5-no-editor');
+  await page.context().unroute(EDITOR);
+  await hands.press(form.getByRole('button', { name: 'Försök igen' }));
   await text(computer).getByText(FIRST).waitFor();
   await type(computer, 'ControlOrMeta+a', AT_HOME);
   await expect.poll(async () => (await written(api)).text, PATIENT).toBe(AT_HOME);
