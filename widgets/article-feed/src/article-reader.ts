@@ -1,7 +1,7 @@
 import type { Publication } from '@delakultur/contracts/client';
 import { adoptStyles, buttons, documentStyles, failedState, icons, skeleton, skeletonLines, states } from '@delakultur/elements';
 import { Localized, OfflineError, ProblemError } from '@delakultur/sdk';
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readerWords } from './article-reader.words.ts';
 import { articleView } from './article-view.ts';
@@ -49,8 +49,9 @@ export class ArticleReader {
   }
 
   #printButton(): TemplateResult | typeof nothing {
-    const article = this.#article.value;
-    if (!article) return nothing;
+    const { value: article, status } = this.#article;
+    // While another comes, the value still is the one that was here before.
+    if (!article || status !== TaskStatus.COMPLETE) return nothing;
     const press = (): void =>
       void printArticle(this.#feed.renderRoot.querySelector('.article')!, article.title, [viewStyles, documentStyles]).catch(reportError);
     return html`<button class="button plain" type="button" @click=${press}>${icons.icon(icons.printer)}${this.#words.text.print}</button>`;
