@@ -18,6 +18,7 @@ import { topRange } from './block-commands.ts';
 import { Editing } from './editing.ts';
 import { editorSchema } from './editor-schema.ts';
 import { fullness } from './fullness.ts';
+import { headingLevels } from './heading-levels.ts';
 import { filmPanel, linkPanel } from './link-panel.ts';
 import { Panel } from './panel.ts';
 import { pastePlugin } from './paste/paste-plugin.ts';
@@ -272,6 +273,7 @@ export class TextEditor extends LitElement {
       attributes: () => this.#attributes(),
       keys: () => this.#keys(),
       plugins: () => [
+        headingLevels(() => this.headingLevel),
         textMarks({
           marks: () => this.marks,
           words: () => this.#words.text,

@@ -403,3 +403,9 @@ it('is accessible, with everything that a text can hold', async () => {
   await page.press('link');
   expect(await violations(page)).toEqual([]);
 });
+
+it('lets headings be heard below the page’s own', async () => {
+  const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Så gjorde vi' }] } as const;
+  const page = await write(doc(p('text'), heading), { headingLevel: 3 });
+  expect(page.find('h2').getAttribute('aria-level')).toBe('4');
+});
