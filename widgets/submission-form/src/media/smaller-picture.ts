@@ -14,7 +14,12 @@ export async function smallerPicture(file: File): Promise<Blob> {
   if (!bitmap) return file;
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d');
+  if (!context) return file;
+  // JPEG knows no transparency: what is cut out would come to stand on black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
   const made = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }).catch(() => undefined);
   return made && made.size < file.size ? made : file;
