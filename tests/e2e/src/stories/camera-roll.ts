@@ -40,10 +40,7 @@ export async function cameraRoll(): Promise<readonly Chosen[]> {
     photo(4_032, 3_024, '#7fa05a', 45),
     photo(1_000, 1_400, '#90a8c0'),
     sharp({ create: { width: 1_200, height: 900, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
-      .composite([
-        { input: spots(1_200, 900) },
-        { input: await grain(850, 850, '#fff').png().toBuffer(), gravity: 'center', blend: 'over' },
-      ])
+      .composite([{ input: await grain(850, 850, '#fff').png().toBuffer() }, { input: spots(1_200, 900) }])
       .png()
       .toBuffer(),
   ]);

@@ -41,7 +41,7 @@ export async function pictures(stage: Stage, telling: Telling): Promise<void> {
   await look(samira.page, `${name}-09-editor`);
   await passesOn(samira);
   await chiefEditorMayNotRelease(stage, telling);
-  await editorCorrects(samira, telling);
+  await editorCorrects(stage, telling);
   await chiefEditorReleases(stage, telling);
 
   await isReadInHoganas(stage, telling);
@@ -213,10 +213,9 @@ async function chiefEditorMayNotRelease(stage: Stage, { title, width, name }: Te
 }
 
 /** Nobody can be recognised in it: that is what the picture shows. */
-async function editorCorrects(samira: Intranet, { title, name }: Telling): Promise<void> {
+async function editorCorrects(stage: Stage, { title, width, name }: Telling): Promise<void> {
+  const samira = await stage.enter('samira.haddad', width);
   const { desk, hands, page } = samira;
-  await page.bringToFront();
-  await page.reload();
   await samira.openTask(title);
   await desk.getByText('Går någon att känna igen?').first().waitFor();
   await hands.press(desk.getByRole('button', { name: 'Ändra uppgifterna: Bild 2' }));
