@@ -11,17 +11,25 @@ type Operation = keyof typeof signedInOperations;
 export type Api = <N extends Operation>(name: N, input: Operations[N]['input']) => Promise<Operations[N]['output']>;
 
 export async function signInOverHttp(platform: RunningPlatform, username: string): Promise<Api> {
-  const { signIn, gateway } = platform;
+  return apiOf(platform, await tokenOf(platform, username));
+}
+
+/** What a page has of somebody who is signed in. */
+export async function tokenOf(platform: RunningPlatform, username: string): Promise<string> {
+  const { signIn } = platform;
   const widgets = new RelyingParty(signIn.issuer, ownOrigin(platform));
   const { url, verifier } = widgets.attempt();
   const { url: landed } = await new Visitor().signIn(url, username);
-  const { access_token: token } = (await widgets.redeem(landed.searchParams.get('code'), verifier)).body;
-  return async (name, input) => {
+  return String((await widgets.redeem(landed.searchParams.get('code'), verifier)).body.access_token);
+}
+
+const apiOf =
+  ({ gateway }: RunningPlatform, token: string): Api =>
+  async (name, input) => {
     const response = await fetch(requestOf(gateway, name, input, token));
-    if (!response.ok) throw new Error(`${username} may not ${name}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${name} is refused: ${response.status} ${await response.text()}`);
     return response.json() as Promise<Operations[typeof name]['output']>;
   };
-}
 
 function requestOf(gateway: string, name: Operation, input: object, token: string): Request {
   const { method, path } = signedInOperations[name];
