@@ -38,7 +38,7 @@ export const finishStyles = css`
 
   .checks {
     display: grid;
-    gap: 0 1.5em;
+    gap: 0.25em 1.5em;
   }
 
   .checks li {
@@ -53,6 +53,7 @@ export const finishStyles = css`
   }
 
   .checks li .button {
+    min-height: 44px;
     flex: none;
   }
 
