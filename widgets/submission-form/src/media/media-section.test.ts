@@ -66,6 +66,18 @@ describe('carrying', () => {
     await expect.element(section().getByText('1.jpg')).not.toBeInTheDocument();
   });
 
+  it('shows a picture before any server has it', async () => {
+    const { form } = await openWith([], [words('Kottar.')]);
+    const drawing = new OffscreenCanvas(40, 30);
+    const paint = drawing.getContext('2d')!;
+    paint.fillStyle = 'rgb(200, 30, 30)';
+    paint.fillRect(0, 0, 40, 30);
+    choose(form, 'picture', new File([await drawing.convertToBlob()], 'röd.png', { type: 'image/png' }));
+    const preview = (): Uint8ClampedArray | undefined =>
+      form.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.thumb')?.getContext('2d')?.getImageData(90, 90, 1, 1).data;
+    await expect.poll(() => Array.from(preview() ?? []), LONG).toEqual([200, 30, 30, 255]);
+  });
+
   it('takes what is dropped beside the text, and what is pasted into it', async () => {
     const media = [aPicture({ number: 1 }), aPicture({ number: 2 })];
     const { form, uploads, saved } = await openWith(media, [words('Först.'), words('Sedan.')], { 'media.list': () => ({ items: [] }) });
