@@ -121,7 +121,7 @@ describe('acting', () => {
       'editor',
     );
     await button('Föreslå en text').click();
-    await page.getByLabelText('Rubrik', { exact: true }).fill('Kottar blev matematik');
+    await page.getByRole('textbox', { name: 'Rubrik', exact: true }).fill('Kottar blev matematik');
     const mode = page.getByRole('button', { name: 'Markdown', exact: true });
     await mode.click();
     await expect.element(mode).toHaveAttribute('aria-pressed', 'true');
@@ -324,7 +324,7 @@ describe('acting', () => {
     const article = anArticle();
     await open(serverWith({ article }, 'author', { 'guideline.read': () => aGuideline() }), 'author');
     await button('Skriv vidare').click();
-    await expect.element(page.getByLabelText('Rubrik', { exact: true })).toHaveValue('Vi räknar kottar i skogen');
+    await expect.element(page.getByRole('textbox', { name: 'Rubrik', exact: true })).toHaveValue('Vi räknar kottar i skogen');
     await button('Tillbaka till skrivbordet').click();
     await expect.element(page.getByRole('tab', { name: 'Att göra (1)' })).toBeVisible();
   });

@@ -34,6 +34,7 @@ export const versionsStyles = css`
     justify-content: start;
     justify-items: start;
     width: 100%;
+    padding-inline: 0.75em;
     text-align: start;
     overflow-wrap: anywhere;
   }
