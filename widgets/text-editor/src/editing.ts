@@ -121,16 +121,12 @@ export class Editing {
     return isDone;
   }
 
-  /** Puts blocks in where somebody asked for them, else where they are. */
+  /** Puts blocks in where somebody asked for them, else where they are. Whoever writes when they come goes on where they were: what is selected is replaced by the next letter. */
   insert(blocks: Document['content'], place?: number): void {
-    const pos = this.places.at(place) ?? this.state.selection.$from.pos;
-    this.view.dispatch(
-      insertBlocks(
-        this.state.tr,
-        blocks.map((block) => editorSchema.nodeFromJSON(block)),
-        pos,
-      ),
-    );
+    const { selection, tr } = this.state;
+    const nodes = blocks.map((block) => editorSchema.nodeFromJSON(block));
+    insertBlocks(tr, nodes, this.places.at(place) ?? selection.$from.pos);
+    this.view.dispatch(this.view.hasFocus() ? tr.setSelection(stayed(selection, tr)) : tr);
   }
 
   /** Which block of what is kept the selection begins in. */
@@ -199,4 +195,11 @@ export class Editing {
     this.view.updateState(this.state.apply(tr));
     this.#port.changed(tr.docChanged ? 'text' : 'selection');
   }
+}
+
+/** The same selection after what was put in; where its own paragraph gave room, the nearest words after it. */
+function stayed(selection: Selection, tr: Transaction): Selection {
+  const mapped = selection.map(tr.doc, tr.mapping);
+  const wasCard = selection instanceof NodeSelection;
+  return mapped instanceof NodeSelection && !wasCard ? (Selection.findFrom(tr.doc.resolve(mapped.to), 1, true) ?? mapped) : mapped;
 }

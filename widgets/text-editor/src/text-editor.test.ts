@@ -161,6 +161,15 @@ describe('a card', () => {
     const [want] = wants;
     page.editor.insertPicture({ media: MEDIA, alt: '', caption: '', place: want && 'place' in want ? want.place : -1 });
     expect(page.editor.value).toEqual(doc(p('ett'), picture(), p('två och tre')));
+    await type(' och fyra');
+    expect(page.editor.value).toEqual(doc(p('ett'), picture(), p('två och tre och fyra')));
+  });
+
+  it('comes beside whoever writes, and is not replaced by the next letter', async () => {
+    const page = await write();
+    page.editor.insertPicture({ media: MEDIA, alt: '', caption: '' });
+    await type('Kottar');
+    expect(page.editor.value).toEqual(doc(picture(), p('Kottar')));
   });
 
   it('takes its words in real inputs, and asks the form for the rest', async () => {
