@@ -35,4 +35,19 @@ export const picturesStyles = css`
     gap: 1em;
     padding-block: 0.75em;
   }
+
+  .pictures .tick {
+    display: flex;
+    gap: 0.625em;
+    align-items: start;
+    font-weight: inherit;
+  }
+
+  .pictures .tick input {
+    flex: none;
+    width: 1.375em;
+    height: 1.375em;
+    margin: 0.05em 0 0;
+    accent-color: var(--_accent);
+  }
 `;
