@@ -288,10 +288,12 @@ async function seesPictures(place: Locator): Promise<void> {
 
 /** What readers are given in place of the pictures that were chosen: not where they were taken, nor when, nor with what. */
 async function nothingIsTold(place: Locator): Promise<void> {
-  const addresses = await place
+  const addresses: readonly string[] = await place
     .locator('picture')
     .locator('source, img')
-    .evaluateAll((all) => all.flatMap((one) => (one.getAttribute('srcset') ?? '').split(', ').map((entry) => entry.split(' ')[0]!)));
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.getAttribute('srcset') ?? '').split(', ').map((entry: string) => entry.split(' ')[0]!)),
+    );
   expect(addresses.length).toBeGreaterThanOrEqual(3 * 3);
   for (const address of addresses) {
     const response = await fetch(address.replace('delakultur.localhost', '127.0.0.1'));
