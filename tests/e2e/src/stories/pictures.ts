@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Intranet } from '../person.ts';
 import { look } from '../screen.ts';
-import { PHONE, type Stage } from '../stage.ts';
+import { PHONE, type Stage, WIDE } from '../stage.ts';
 import { send } from '../writing.ts';
 import { cameraRoll, type Chosen, toldBy, worksheet } from './camera-roll.ts';
 
@@ -11,10 +11,12 @@ interface Telling {
   readonly width: number;
   /** Prefix of the pictures that are kept. */
   readonly name: string;
+  /** Whether the net goes while pictures are carried up. */
+  readonly losesNet: boolean;
 }
 
-export const ON_A_PHONE: Telling = { title: 'Kottar på våg', width: PHONE, name: 'story-h-phone' };
-export const ON_A_DESK: Telling = { title: 'Kottar på våg, en gång till', width: 1280, name: 'story-h-wide' };
+export const ON_A_PHONE: Telling = { title: 'Kottar på våg', width: PHONE, name: 'story-h-phone', losesNet: true };
+export const ON_A_DESK: Telling = { title: 'Kottar på våg, en gång till', width: WIDE, name: 'story-h-wide', losesNet: false };
 
 const ALTS = ['Tre kottar på rad i gräset', 'Barn med ryggen mot oss vid en balansvåg', 'En urklippt kotte bredvid en vante'] as const;
 const CAPTION = 'Den längsta var inte den tyngsta.';
@@ -26,8 +28,8 @@ const ANSWERS = {
   'Så gör du, steg för steg': 'Gissa vad som väger mest, och skriv upp gissningen.',
   'Vad är bra att tänka på?': 'Blöta vantar väger mer än man tror.',
 } as const;
-/** Which of them is written while there is no net. */
-const OFFLINE = 'Vad är bra att tänka på?';
+/** Which of them is written while the pictures are on their way. */
+const MEANWHILE = 'Vad är bra att tänka på?';
 
 /** Three pictures, a facts box and a file, written where the net comes and goes, and seen by everybody on the way to a reader. */
 export async function pictures(stage: Stage, telling: Telling): Promise<void> {
@@ -48,16 +50,17 @@ export async function pictures(stage: Stage, telling: Telling): Promise<void> {
   await isReadOnOurPages(stage, telling);
 }
 
-async function teacherWrites(stage: Stage, { title, width, name }: Telling): Promise<void> {
+async function teacherWrites(stage: Stage, { title, width, name, losesNet }: Telling): Promise<void> {
   const asa = await stage.enter('asa.ek', width);
   const { form, hands, page } = asa;
   await begins(asa, title);
   await fillsFacts(form);
-  for (const [question, answer] of Object.entries(ANSWERS)) if (question !== OFFLINE) await answers(asa, question, answer);
+  for (const [question, answer] of Object.entries(ANSWERS)) if (question !== MEANWHILE) await answers(asa, question, answer);
   await form.getByText('Sparat nyss').waitFor();
   await look(page, `${name}-01-template`);
 
-  await losesTheNetWhileItUploads(asa, name);
+  await (losesNet ? losesTheNetWhileItUploads(asa, name) : writesWhileItUploads(asa));
+  await tile(form, 3).waitFor();
   await isHelpedWithHeic(asa, name);
   await describes(asa, name);
   await choose(asa, 'Lägg till filer', [await worksheet(page.context().browser()!)]);
@@ -85,7 +88,7 @@ async function begins({ form, hands }: Intranet, title: string): Promise<void> {
   if (await another.isVisible()) await hands.press(another);
   await hands.write(heading, title);
   await hands.press(form.getByRole('button', { name: 'Lektionsidé' }));
-  await form.getByRole('heading', { name: OFFLINE }).waitFor();
+  await form.getByRole('heading', { name: MEANWHILE }).waitFor();
 }
 
 async function fillsFacts(form: Locator): Promise<void> {
@@ -115,14 +118,18 @@ async function losesTheNetWhileItUploads(asa: Intranet, name: string): Promise<v
   const lost = await losesNetBeforeSecondPiece(page);
   await choose(asa, 'Lägg till bilder', await roll());
   await lost();
-  await answers(asa, OFFLINE, ANSWERS[OFFLINE]);
+  await answers(asa, MEANWHILE, ANSWERS[MEANWHILE]);
   await form.getByText('Du är offline. Texten finns kvar här i fönstret').waitFor();
   await form.getByText('Väntar på nätet. Vi fortsätter av oss själva.').first().waitFor();
   await form.getByRole('progressbar', { name: 'Så långt har IMG_0411.JPG kommit' }).waitFor();
   await look(page, `${name}-02-offline`);
   await page.context().setOffline(false);
   await form.getByText('Sparat nyss').waitFor();
-  await tile(form, 3).waitFor();
+}
+
+async function writesWhileItUploads(asa: Intranet): Promise<void> {
+  await choose(asa, 'Lägg till bilder', await roll());
+  await answers(asa, MEANWHILE, ANSWERS[MEANWHILE]);
 }
 
 async function losesNetBeforeSecondPiece(page: Page): Promise<() => Promise<void>> {
@@ -273,7 +280,7 @@ async function seesAll(place: Locator): Promise<void> {
   await place.getByText(CAPTION).waitFor();
   const facts = place.getByRole('region', { name: 'Så här gjorde vi' });
   for (const [line, said] of Object.entries(FACTS)) await facts.locator('div', { hasText: line }).getByText(said).waitFor();
-  await place.getByText(ANSWERS[OFFLINE]).waitFor();
+  await place.getByText(ANSWERS[MEANWHILE]).waitFor();
   await place.getByRole('link', { name: FILE }).waitFor();
 }
 
