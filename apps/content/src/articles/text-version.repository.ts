@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ArticleVersion } from '@delakultur/contracts';
 import type { Database, Transaction } from '@delakultur/database';
-import { wordCount } from '@delakultur/document';
+import { type Document, plainText, wordCount, words } from '@delakultur/document';
 import type { Caller } from '@delakultur/kernel';
 import { DATABASE } from '@delakultur/nest-kit';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ type Tx = Transaction<PrismaClient>;
 
 const NEWEST = { orderBy: { number: 'desc' } } as const;
 const BRIEF = { number: true, title: true, by: true, at: true, words: true } as const;
+
+const wordsOf = (body: unknown): readonly string[] => words(plainText(body as Document));
 
 /** Earlier texts of articles, so that no word is lost by what was written over it. */
 @Injectable()
@@ -27,7 +29,11 @@ export class TextVersionRepository {
     const at = new Date(updatedAt);
     const text = { number, title, body: body as unknown as Prisma.InputJsonObject, words: wordCount(body), at };
     const last = await tx.articleText.findFirst({ where: { articleId }, ...NEWEST });
-    const isAnew = startsAnew(last ? { ...last, begunAt: last.begunAt.toISOString() } : undefined, { ...text, by, begunAt: updatedAt });
+    const isAnew = startsAnew(last ? { ...last, words: wordsOf(last.body), begunAt: last.begunAt.toISOString() } : undefined, {
+      by,
+      words: wordsOf(body),
+      begunAt: updatedAt,
+    });
     if (last && !isAnew) return void (await tx.articleText.update({ where: { id: last.id }, data: text, select: { id: true } }));
     await tx.articleText.create({ data: { id: randomUUID(), articleId, site, kommun, by, begunAt: at, ...text }, select: { id: true } });
     await this.prune(tx, articleId);
