@@ -15,7 +15,7 @@ export interface Bounds {
   readonly writtenMegabytes: number;
 }
 
-export const LOOK: Bounds = { workSeconds: 20, milliseconds: 60_000, heapMegabytes: 160, dataMegabytes: 900, writtenMegabytes: 64 };
+export const LOOK: Bounds = { workSeconds: 20, milliseconds: 60_000, heapMegabytes: 160, dataMegabytes: 1000, writtenMegabytes: 64 };
 
 /** What decoding a picture may hold in memory at once; pictures that need less stay under 300 MB together with the program. */
 export const MAX_HELD_BYTES = 150 * 2 ** 20;

@@ -37,7 +37,7 @@ function weightOf({ format, isProgressive, channels, chromaSubsampling }: Metada
   if (format === 'jpeg') return isProgressive ? (chromaSubsampling === '4:2:0' ? 3 : 2 * channels) : 0;
   if (format === 'png') return isProgressive ? channels : 0;
   if (format === 'heif') return 14;
-  return format === 'gif' ? 6 : channels;
+  return format === 'gif' ? 7 : channels;
 }
 
 const DEPTH: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 };
