@@ -51,9 +51,8 @@ export class ActPanel {
     const { problem } = this.#taking;
     const acts = actsOn(article, this.#desk.person ?? '');
     return html`<section class="acts-panel" id="acts" tabindex="-1" aria-labelledby="acts-heading">
-        ${heading(headingLevel + 2, text.acts, 'acts-heading')}
+        ${heading(headingLevel + 2, text.acts, 'acts-heading')} ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
         ${acts.length === 0 ? html`<p class="muted">${this.#idle(article)}</p>` : acts.map((act) => this.#act(article, act, acts))}
-        ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
       </section>
       ${this.#taking.render()}`;
   }

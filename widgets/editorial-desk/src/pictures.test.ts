@@ -1,5 +1,5 @@
 import type { Media, MediaDescription } from '@delakultur/contracts/client';
-import { aPicture, described, mediaId, refuses } from '@delakultur/elements/testing';
+import { aPicture, described, drawnPicture, mediaId, refuses } from '@delakultur/elements/testing';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { button, freshPage, inputsOf, LONG, open, serverWith, violations, waiting } from './testing/desk.ts';
@@ -18,12 +18,14 @@ const withPicture = (alt: string) =>
   });
 
 /** The desk of a chief editor, with an article that has one picture. */
-function withDescription(description: Partial<MediaDescription>, more: Parameters<typeof serverWith>[2] = {}) {
-  const kept = { media: aPicture({ description }) };
+async function withDescription(description: Partial<MediaDescription>, more: Parameters<typeof serverWith>[2] = {}) {
+  const href = await drawnPicture();
+  const kept = { media: aPicture({ description, href }) };
   return open(
     serverWith({ article: withPicture('Kottar på en stubbe') }, 'chief-editor', {
       'media.list': () => ({ items: [kept.media] }),
-      'media.describe': ({ description: said, version }): Media => (kept.media = aPicture({ description: said, version: version + 1 })),
+      'media.describe': ({ description: said, version }): Media =>
+        (kept.media = aPicture({ description: said, version: version + 1, href })),
       ...more,
     }),
     'chief-editor',

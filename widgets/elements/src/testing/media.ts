@@ -15,12 +15,24 @@ const undescribed: MediaDescription = {
 /** Everything answered, nothing in the way. */
 export const described: MediaDescription = { ...undescribed, people: 'nobody', origin: 'own', textInPicture: 'none' };
 
+/** The address of a picture that is drawn here, so that it comes wherever it is shown. */
+export async function drawnPicture(): Promise<string> {
+  const canvas = new OffscreenCanvas(32, 24);
+  canvas.getContext('2d')?.fillRect(0, 0, 16, 12);
+  return URL.createObjectURL(await canvas.convertToBlob());
+}
+
 /** A clean picture of an article, not described yet unless told. */
 export function aPicture({
   number = 1,
   description = {},
+  href,
   ...more
-}: Partial<Omit<Media, 'description'>> & { readonly number?: number; readonly description?: Partial<MediaDescription> } = {}): Media {
+}: Partial<Omit<Media, 'description'>> & {
+  readonly number?: number;
+  readonly description?: Partial<MediaDescription>;
+  readonly href?: string;
+} = {}): Media {
   const id = mediaId(number);
   const said = { ...undescribed, ...description };
   return {
@@ -43,7 +55,7 @@ export function aPicture({
       height: 1200,
       colour: '#8a9a7b',
       focal: said.focal,
-      sources: [{ type: 'image/webp', variants: [{ width: 320, href: `/media/${id}/320.webp` }] }],
+      sources: [{ type: 'image/webp', variants: [{ width: 320, href: href ?? `/media/${id}/320.webp` }] }],
       aiGenerated: said.aiGenerated,
       credit: said.credit,
       licence: said.licence,

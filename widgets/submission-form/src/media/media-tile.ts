@@ -1,6 +1,6 @@
 import type { Media, MediaKind } from '@delakultur/contracts/client';
 import { LIMITS, sizeWords } from '@delakultur/document';
-import { addressAt, icons } from '@delakultur/elements';
+import { icons, thumbnailAt } from '@delakultur/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Judged } from './lacks.ts';
@@ -40,6 +40,7 @@ export function placedTile(options: PlacedTileOptions): TemplateResult {
   const { judged, media, words, isOpen, form } = options;
   const { key, kind, words: said } = judged.placed;
   const isDone = judged.lacks.length === 0;
+  const hasNoRemark = isDone && judged.remarks.length === 0;
   const sentences = sentencesOf(judged, words);
   return html`<li class="tile" id="tile-${key}" data-open=${isOpen ? '' : nothing} tabindex="-1">
     ${thumb(options, kind)}
@@ -48,8 +49,10 @@ export function placedTile(options: PlacedTileOptions): TemplateResult {
         ${nameOf(judged, words)}${kind === 'picture' && said.trim() !== '' ? html` <span class="said">${words.quoted(said.trim())}</span>` : nothing}
       </p>
       ${kind === 'file' ? labelField(options) : nothing}
-      <p class=${isDone ? 'tile-state met' : 'tile-state lacks'} id="tile-${key}-state">
-        ${icons.icon(isDone ? icons.check : icons.attention)}<span>${[...(isDone ? [words.done[kind]] : []), ...sentences].join(' ')}</span>
+      <p class=${hasNoRemark ? 'tile-state met' : 'tile-state lacks'} id="tile-${key}-state">
+        ${icons.icon(hasNoRemark ? icons.check : icons.attention)}<span
+          >${[...(isDone ? [words.done[kind]] : []), ...sentences].join(' ')}</span
+        >
       </p>
       ${media ? remarksOf(media, words) : nothing}
     </div>
@@ -126,11 +129,10 @@ const remarksOf = ({ wasAnimated, duplicateOf }: Media, { wasAnimated: still, du
 function thumb({ media, endpoint }: TileOptions, kind: MediaKind): TemplateResult {
   const { shown } = media ?? {};
   if (shown?.kind !== 'picture') return html`<span class="thumb">${icons.icon(kind === 'file' ? icons.paper : icons.photo)}</span>`;
-  const href = shown.sources.at(-1)?.variants[0]?.href ?? '';
   const { x, y } = shown.focal;
   return html`<img
     class="thumb"
-    src=${addressAt(href, endpoint)}
+    src=${thumbnailAt(shown, endpoint)}
     alt=""
     loading="lazy"
     .style=${`background-color:${shown.colour};object-position:${x}% ${y}%`}
