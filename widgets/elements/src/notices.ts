@@ -47,8 +47,8 @@ export class Notices implements ReactiveController {
       class="notice"
       role="status"
       ?data-shown=${notice !== undefined}
-      @pointerenter=${this.#hold}
-      @pointerleave=${this.#stay}
+      @pointerenter=${this.#pointed}
+      @pointerleave=${this.#left}
       @focusin=${this.#hold}
       @focusout=${this.#stay}
     >
@@ -64,6 +64,11 @@ export class Notices implements ReactiveController {
     };
     return html`<button class="button plain" type="button" @click=${press}>${this.#words.text.undo}</button>`;
   }
+
+  /** A finger that comes down on it points at what it hides rather than at the notice. */
+  readonly #pointed = ({ pointerType }: PointerEvent): void => void (pointerType === 'mouse' && this.#hold());
+
+  readonly #left = ({ pointerType }: PointerEvent): void => void (pointerType === 'mouse' && this.#stay());
 
   readonly #hold = (): void => clearTimeout(this.#timer);
 

@@ -33,6 +33,8 @@ export interface Form extends LitElement {
   nameOf(person: string): string | undefined;
   /** Says what has happened, with an undo where there is one. */
   say(text: string, undo?: () => void): void;
+  /** Takes away what was said last, where it would lie over what comes now. */
+  hush(): void;
   /** Carries out one thing at a time; what the server refuses is said, and `refused` gets its word. */
   carryOut(busy: Exclude<Busy, undefined>, act: () => Promise<void>, refused?: (slug: string) => void): Promise<void>;
   /** Says what went wrong, to the page too; throws what is no answer of the server's. */

@@ -142,6 +142,10 @@ export class SubmissionForm extends WidgetElement implements Form {
 
   readonly nameOf = (person: string): string | undefined => this.#names.card(person)?.name;
 
+  hush(): void {
+    this.#notices.clear();
+  }
+
   say(text: string, undo?: () => void): void {
     this.#notices.say(text, undo);
   }

@@ -29,6 +29,7 @@ export class Versions {
   /** What is unsaved is saved first: it belongs among them. */
   readonly show = (): void => {
     this.#drafting.saveNow();
+    this.#form.hush();
     this.#form.view = 'versions';
     if (this.#page.value) this.#page.value.fetchAnew();
     else void this.#page.run();
