@@ -14,6 +14,7 @@ const LONGEST = [
   'content/time',
   'stack/launcher',
   'faults/src/mail',
+  'e2e/src/pictures',
   'e2e/src/stories',
   'e2e/src/keycloak',
 ] as const;
