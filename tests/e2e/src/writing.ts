@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Intranet } from './person.ts';
 
 export interface Draft {
@@ -21,13 +22,13 @@ export async function write(intranet: Intranet, { title, text, schoolForm, topic
   await form.getByText('Sparat nyss').waitFor();
 }
 
-/** Writes the whole text as Markdown, whatever stood in it. */
-export async function writeText({ form, hands }: Intranet, markdown: string): Promise<void> {
-  const mode = form.getByRole('button', { name: 'Markdown', exact: true });
+/** Writes the whole text as Markdown, whatever stood in it: in the form, or where else one writes. */
+export async function writeText({ form, hands }: Intranet, markdown: string, place: Locator = form): Promise<void> {
+  const mode = place.getByRole('button', { name: 'Markdown', exact: true });
   await mode.waitFor();
   if ((await mode.getAttribute('aria-pressed')) !== 'true') await hands.press(mode);
-  await form.getByRole('button', { name: 'Markdown', exact: true, pressed: true }).waitFor();
-  await hands.write(form.getByRole('textbox', { name: 'Text', exact: true }), markdown);
+  await place.getByRole('button', { name: 'Markdown', exact: true, pressed: true }).waitFor();
+  await hands.write(place.getByRole('textbox', { name: 'Text', exact: true }), markdown);
 }
 
 /** Answers for what is written, and sends it. */

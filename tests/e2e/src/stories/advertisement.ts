@@ -83,9 +83,9 @@ async function editorProposes(samira: Intranet): Promise<void> {
   await said.getByText('Den meningen vill jag läsa mer om.').waitFor();
   await look(page, 'story-b-4-comment-survived');
   await samira.press('Föreslå en text');
-  const text = desk.getByRole('textbox', { name: 'Text' });
   await hands.write(desk.getByRole('textbox', { name: 'Rubrik' }), 'Broar som håller');
-  await hands.write(text, [MENDED, '## Så gick det', `${BRIDGES} Elva, när den sprack.`, 'Ett barn sa att bron var slut.'].join('\n\n'));
+  const proposed = [MENDED, '## Så gick det', `${BRIDGES} Elva, när den sprack.`, 'Ett barn sa att bron var slut.'];
+  await writeText(samira, proposed.join('\n\n'), desk);
   await samira.press('Skicka förslaget');
   await desk.getByText('Förslaget är skickat.').waitFor();
 }

@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { look } from '../screen.ts';
-import { type Stage } from '../stage.ts';
+import { PATIENCE_MS, type Stage } from '../stage.ts';
 import { send, writeText } from '../writing.ts';
 import { articleOf, readyArticle } from './arranged.ts';
 
@@ -21,15 +22,21 @@ export async function revision(stage: Stage): Promise<void> {
   await look(reader, 'story-c-2-updated');
   await authorAsksForWithdrawal(stage);
   await chiefEditorTakesItDown(stage);
-  await reader.reload();
-  await reader.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
+  await shows(reader, reader.getByRole('heading', { name: 'Sidan finns inte' }));
   await look(reader, 'story-c-5-gone');
 }
 
-/** At the address that it has had all the while. */
+/** At the address that it has had all the while. The gateway hears of a release a moment after it. */
 async function stillReads(reader: Page, text: string): Promise<void> {
-  await reader.reload();
-  await reader.getByText(text, { exact: true }).waitFor();
+  await shows(reader, reader.getByText(text, { exact: true }));
+}
+
+async function shows(reader: Page, wanted: Locator): Promise<void> {
+  const comes = async (): Promise<boolean> => {
+    await reader.reload();
+    return wanted.isVisible();
+  };
+  await expect.poll(comes, { timeout: PATIENCE_MS, interval: 500 }).toBe(true);
 }
 
 async function released(stage: Stage): Promise<void> {
