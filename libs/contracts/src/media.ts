@@ -1,3 +1,4 @@
+import { MEDIA_REFUSALS } from '@delakultur/kernel';
 import { z } from 'zod';
 import { Licence } from './article.ts';
 import { event } from './event.ts';
@@ -5,15 +6,6 @@ import { Id } from './id.ts';
 import { rpc } from './rpc.ts';
 import { Instant, Kommun, SiteSlug, Version } from './scalars.ts';
 import { text } from './text.ts';
-
-/** What is accepted at the door, so that a form can say it before a byte is sent. */
-export const MEDIA_LIMITS = {
-  pictureBytes: 25_000_000,
-  fileBytes: 25_000_000,
-  pixels: 64_000_000,
-  /** Pictures and files of one article. */
-  perArticle: 60,
-} as const;
 
 /** What an upload is called in the quarantine, beside its id. What lies there under that name is whole: the gateway puts it there after the last byte. */
 export const UPLOAD_NAME = 'upload.bin';
@@ -26,23 +18,7 @@ export const MediaState = z.enum(['uploading', 'checking', 'clean', 'refused']).
 export type MediaState = z.output<typeof MediaState>;
 
 /** Why a file was not let in; each has words and help of its own in the form. */
-export const MediaRefusal = z
-  .enum([
-    'too-large',
-    'damaged',
-    'heic',
-    'vector',
-    'not-a-picture',
-    'too-many-pixels',
-    'not-allowed-type',
-    'has-macros',
-    'has-active-content',
-    'has-embedded-files',
-    'encrypted',
-    'bomb',
-    'unreadable',
-  ])
-  .meta({ id: 'MediaRefusal' });
+export const MediaRefusal = z.enum(MEDIA_REFUSALS).meta({ id: 'MediaRefusal' });
 export type MediaRefusal = z.output<typeof MediaRefusal>;
 
 /** Who can be recognised in a picture. Children stop a release until somebody can say who they are and what their guardians have answered (K7). */

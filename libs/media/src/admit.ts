@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { AdmissionError } from './admission-error.ts';
 import type { Admitted, Refused } from './admitted.ts';
 import { askChild } from './child.ts';
-import { MAX_BYTES } from './limits.ts';
 import type { Errand } from './look.ts';
 import { Turns } from './turns.ts';
 
@@ -28,7 +28,7 @@ const turns = new Turns(Math.min(2, availableParallelism()));
  */
 export async function admit({ whose = '', ...errand }: Upload): Promise<Admitted | Refused> {
   const size = await sizeOf(errand.input);
-  if (size > MAX_BYTES) return { kind: 'refused', reason: 'too-large' };
+  if (size > MEDIA_LIMITS.bytes) return { kind: 'refused', reason: 'too-large' };
   if (size === 0) return { kind: 'refused', reason: 'damaged', detail: 'no bytes' };
   return turns.take(whose, () => askChild(errand));
 }

@@ -1,6 +1,5 @@
+import { DOCUMENT_TYPES, type DocumentExtension, MEDIA_REFUSALS } from '@delakultur/kernel';
 import { z } from 'zod';
-import { DOCUMENT_TYPES, type DocumentExtension } from './document-types.ts';
-import { REASONS } from './reasons.ts';
 
 const share = z.number().min(0).max(1);
 const size = z.int().positive();
@@ -45,7 +44,7 @@ const AdmittedFile = z
   .refine(({ name, extension, type }) => name === `file.${extension}` && type === DOCUMENT_TYPES[extension]);
 
 /** `detail` is for logs, and never for readers: it may quote what a decoder says about a hostile file. */
-const Refused = z.strictObject({ kind: z.literal('refused'), reason: z.enum(REASONS), detail: z.string().max(500).optional() });
+const Refused = z.strictObject({ kind: z.literal('refused'), reason: z.enum(MEDIA_REFUSALS), detail: z.string().max(500).optional() });
 
 /** What the child process may answer, and nothing else: it has looked into a hostile file. */
 export const Answer = z.discriminatedUnion('kind', [AdmittedPicture, AdmittedFile, Refused]);

@@ -17,6 +17,11 @@ const PACKAGES = createRequire(PROGRAM)
   .resolve('sharp')
   .replace(/(node_modules).*/, '$1');
 
+/** What the program is made of: in a bundle itself alone, as source also the library beneath it. */
+const SOURCES = [PROGRAM, ...(extname(PROGRAM) === '.ts' ? [fileURLToPath(import.meta.resolve('@delakultur/kernel'))] : [])]
+  .map(dirname)
+  .flatMap((folder) => [folder, join(folder, '../package.json')]);
+
 /** The kernel's own bounds, where there are such: memory, seconds of work, what is written, and no dump of a crash. */
 const bounded = ({ dataMegabytes, workSeconds, writtenMegabytes }: Bounds): string =>
   [
@@ -31,7 +36,7 @@ const bounded = ({ dataMegabytes, workSeconds, writtenMegabytes }: Bounds): stri
 const permissions = ({ input, output }: Errand): readonly string[] => [
   '--permission',
   '--allow-addons',
-  ...[dirname(PROGRAM), join(dirname(PROGRAM), '../package.json'), PACKAGES, input].map((path) => `--allow-fs-read=${path}`),
+  ...[...SOURCES, PACKAGES, input].map((path) => `--allow-fs-read=${path}`),
   `--allow-fs-write=${output}`,
 ];
 

@@ -1,9 +1,3 @@
-/** Bytes of an upload, picture or document. */
-export const MAX_BYTES = 25 * 2 ** 20;
-
-/** 64 megapixels as phones count them: a camera of that name makes 9248 × 6936. */
-export const MAX_PIXELS = 2 ** 26;
-
 /** What a look into one file may take. Memory is what the kernel counts as data, of which Node reserves some 640 MB that it never touches. */
 export interface Bounds {
   /** Of a processor's work: what runs for ever. A busy machine does not count. */

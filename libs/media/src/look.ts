@@ -1,5 +1,5 @@
 import type { Admitted, Refused } from './admitted.ts';
-import type { Reason } from './reasons.ts';
+import type { MediaRefusal } from '@delakultur/kernel';
 
 /** What a look into a file gives: the answer, and what is to be written. */
 export interface Look {
@@ -10,9 +10,9 @@ export interface Look {
 /** Ends a look: the file is not let in. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  readonly reason: Reason;
+  readonly reason: MediaRefusal;
 
-  constructor(reason: Reason, detail?: string, options?: ErrorOptions) {
+  constructor(reason: MediaRefusal, detail?: string, options?: ErrorOptions) {
     super(detail, options);
     this.reason = reason;
   }

@@ -1,3 +1,5 @@
+import { DOCUMENT_TYPES } from '@delakultur/kernel';
+
 declare const made: unique symbol;
 
 /** Where a file lies in a store: `<uuid>/<name>.<ending>`. Only `storeKey` makes one, and every store looks at its shape again, so that no text from outside becomes a key. */
@@ -9,13 +11,7 @@ export const STORED_TYPES = {
   webp: 'image/webp',
   jpg: 'image/jpeg',
   png: 'image/png',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  odp: 'application/vnd.oasis.opendocument.presentation',
+  ...DOCUMENT_TYPES,
   bin: 'application/octet-stream',
 } as const;
 

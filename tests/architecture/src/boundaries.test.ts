@@ -40,8 +40,8 @@ const LIBS = [
 /** Which of our libraries each may use; what is not here is refused. */
 const LIBRARY_MAY_USE: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
-  media: [],
-  storage: [],
+  media: ['kernel'],
+  storage: ['kernel'],
   document: ['kernel'],
   hints: ['document'],
   contracts: ['document', 'kernel'],

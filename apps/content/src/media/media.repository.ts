@@ -1,12 +1,4 @@
-import {
-  ArticleState,
-  HelperRole,
-  type Input,
-  type Media as Shown,
-  MEDIA_LIMITS,
-  type MediaDescription,
-  type reserveMedia,
-} from '@delakultur/contracts';
+import { ArticleState, HelperRole, type Input, type Media as Shown, type MediaDescription, type reserveMedia } from '@delakultur/contracts';
 import { type Database, type OutgoingEvent, record, type Transaction } from '@delakultur/database';
 import { Jobs } from '@delakultur/jobs';
 import type { Caller } from '@delakultur/kernel';
@@ -16,7 +8,7 @@ import { z } from 'zod';
 import type { Prisma, PrismaClient } from '../../generated/client.ts';
 import { lookAtMedia } from './media.jobs.ts';
 import { mediaOf } from './media-row.ts';
-import { type Around, hasRoomFor, type Media, type Most, type Standing } from './media.rules.ts';
+import { type Around, hasRoomFor, type Media, type Standing } from './media.rules.ts';
 import { lockRoom, roomOf } from './media-quota.repository.ts';
 
 type Tx = Transaction<PrismaClient>;
@@ -35,8 +27,6 @@ export interface Left<T> {
   readonly events?: readonly OutgoingEvent[];
   readonly reply: T;
 }
-
-const MOST: Most = { bytes: { picture: MEDIA_LIMITS.pictureBytes, file: MEDIA_LIMITS.fileBytes }, perArticle: MEDIA_LIMITS.perArticle };
 
 const WHOLE = {
   object: true,
@@ -81,7 +71,7 @@ export class MediaRepository {
     const { kommun, articleId } = media;
     await this.database.tenantTx(caller.scope, async (tx) => {
       await lockRoom(tx, kommun);
-      orProblem(hasRoomFor(upload, await roomOf(tx, kommun, articleId), MOST));
+      orProblem(hasRoomFor(upload.bytes, await roomOf(tx, kommun, articleId)));
       await tx.media.create({ data: newRow(media), select: { id: true } });
       await record(tx, { call: recorded, reply: { status: 200, version: reply.version, body: reply } });
     });

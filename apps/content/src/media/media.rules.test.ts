@@ -1,6 +1,7 @@
 import type { MediaDescription } from '@delakultur/contracts';
 import type { Document } from '@delakultur/document';
 import type { Caller } from '@delakultur/kernel';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { describe, expect, it } from 'vitest';
 import { strangersIn } from './media-text.rules.ts';
 import {
@@ -162,15 +163,15 @@ describe('who sees a picture, describes and discards it', () => {
 });
 
 describe('whether there is room for one more', () => {
-  const most = { bytes: { picture: 25, file: 20 }, perArticle: 2 };
+  const { bytes, perArticle } = MEDIA_LIMITS;
   it.each([
-    ['to the last byte', { kind: 'picture', bytes: 10 }, { usedBytes: 90, limitBytes: 100, ofArticle: 1 }, 'ok'],
-    ['not a byte beyond', { kind: 'picture', bytes: 11 }, { usedBytes: 90, limitBytes: 100, ofArticle: 1 }, 'media-quota-full'],
-    ['not too large a picture', { kind: 'picture', bytes: 26 }, { usedBytes: 0, limitBytes: 100, ofArticle: 0 }, 'payload-too-large'],
-    ['not too large a file', { kind: 'file', bytes: 21 }, { usedBytes: 0, limitBytes: 100, ofArticle: 0 }, 'payload-too-large'],
-    ['not too many', { kind: 'file', bytes: 1 }, { usedBytes: 0, limitBytes: 100, ofArticle: 2 }, 'media-too-many'],
-  ] as const)('%s', (_what, upload, room, expected) => {
-    const result = hasRoomFor(upload, room, most);
+    ['to the last byte', 10, { usedBytes: 90, limitBytes: 100, ofArticle: 1 }, 'ok'],
+    ['not a byte beyond', 11, { usedBytes: 90, limitBytes: 100, ofArticle: 1 }, 'media-quota-full'],
+    ['the largest that may be', bytes, { usedBytes: 0, limitBytes: bytes, ofArticle: perArticle - 1 }, 'ok'],
+    ['not too large', bytes + 1, { usedBytes: 0, limitBytes: 2 * bytes, ofArticle: 0 }, 'payload-too-large'],
+    ['not too many', 1, { usedBytes: 0, limitBytes: 100, ofArticle: perArticle }, 'media-too-many'],
+  ] as const)('%s', (_what, size, room, expected) => {
+    const result = hasRoomFor(size, room);
     expect(result.ok ? 'ok' : result.problem).toBe(expected);
   });
 });

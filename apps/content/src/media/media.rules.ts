@@ -11,7 +11,7 @@ import type {
   PublishedMedia,
 } from '@delakultur/contracts';
 import type { Document } from '@delakultur/document';
-import { type Caller, fail, holds, ok, type Result } from '@delakultur/kernel';
+import { type Caller, fail, holds, MEDIA_LIMITS, ok, type Result } from '@delakultur/kernel';
 import type { Article } from '../articles/article.machine.ts';
 import { maySee, OWN_STATES, rolesIn } from '../articles/article.rules.ts';
 import { faultAt, type MediaFault, mediaPlaces } from './media-text.rules.ts';
@@ -96,20 +96,10 @@ export interface Room {
   readonly ofArticle: number;
 }
 
-/** What an upload may weigh, by its kind, and how many an article may have. */
-export interface Most {
-  readonly bytes: Readonly<Record<MediaKind, number>>;
-  readonly perArticle: number;
-}
-
 /** Whether there is room for one more. */
-export function hasRoomFor(
-  { kind, bytes }: { readonly kind: MediaKind; readonly bytes: number },
-  room: Room,
-  most: Most,
-): Result<true, ProblemSlug> {
-  if (bytes > most.bytes[kind]) return fail('payload-too-large');
-  if (room.ofArticle >= most.perArticle) return fail('media-too-many');
+export function hasRoomFor(bytes: number, room: Room): Result<true, ProblemSlug> {
+  if (bytes > MEDIA_LIMITS.bytes) return fail('payload-too-large');
+  if (room.ofArticle >= MEDIA_LIMITS.perArticle) return fail('media-too-many');
   return room.usedBytes + bytes <= room.limitBytes ? ok(true) : fail('media-quota-full');
 }
 

@@ -1,4 +1,5 @@
-import { Id, MEDIA_LIMITS, MediaKind } from '@delakultur/contracts';
+import { Id, MediaKind } from '@delakultur/contracts';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { ProblemError } from '@delakultur/nest-kit';
 import type { FastifyRequest } from 'fastify';
 
@@ -34,8 +35,7 @@ export function newUploadOf(headers: Headers): NewUpload {
   const bytes = countOf(headers, 'upload-length');
   if (bytes === 0) throw refused('/upload-length', 'There is nothing in it.');
   const { kind, articleId } = fieldsOf(headers['upload-metadata']);
-  const most = kind === 'picture' ? MEDIA_LIMITS.pictureBytes : MEDIA_LIMITS.fileBytes;
-  if (bytes > most) throw new ProblemError('payload-too-large', { detail: `At most ${most} bytes.` });
+  if (bytes > MEDIA_LIMITS.bytes) throw new ProblemError('payload-too-large', { detail: `At most ${MEDIA_LIMITS.bytes} bytes.` });
   return { kind, articleId, bytes };
 }
 

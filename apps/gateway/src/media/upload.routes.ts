@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { TokenVerifier } from '@delakultur/identity';
-import { MEDIA_LIMITS } from '@delakultur/contracts';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { orProblem, ProblemError } from '@delakultur/nest-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf } from '../api/bearer.ts';
@@ -45,7 +45,7 @@ const ABILITIES = {
   'tus-resumable': TUS_VERSION,
   'tus-version': TUS_VERSION,
   'tus-extension': 'creation,termination,expiration',
-  'tus-max-size': String(Math.max(MEDIA_LIMITS.pictureBytes, MEDIA_LIMITS.fileBytes)),
+  'tus-max-size': String(MEDIA_LIMITS.bytes),
 } as const;
 
 /** What of the protocol's own answer goes out; everything else an answer says is ours. */

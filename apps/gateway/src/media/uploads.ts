@@ -1,4 +1,5 @@
-import { admitMedia, discardMedia, MEDIA_LIMITS, reserveMedia, UPLOAD_NAME } from '@delakultur/contracts';
+import { admitMedia, discardMedia, reserveMedia, UPLOAD_NAME } from '@delakultur/contracts';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { ProblemError, type AskOptions, type RpcClient } from '@delakultur/nest-kit';
 import { storeKey } from '@delakultur/storage';
 import { Logger, type OnModuleDestroy } from '@nestjs/common';
@@ -51,7 +52,7 @@ export class Uploads implements OnModuleDestroy {
       path: UPLOADS_PATH,
       datastore: spool,
       relativeLocation: true,
-      maxSize: Math.max(MEDIA_LIMITS.pictureBytes, MEDIA_LIMITS.fileBytes),
+      maxSize: MEDIA_LIMITS.bytes,
       namingFunction: (_, made) => made?.['id'] ?? '',
       locker: (request) => locks.lockerFor(request),
       lockDrainTimeout: DRAIN_MS,

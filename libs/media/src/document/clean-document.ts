@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, type DocumentExtension } from '../document-types.ts';
+import { DOCUMENT_TYPES, type DocumentExtension } from '@delakultur/kernel';
 
 /** A document as it was written anew. */
 export interface CleanDocument {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DOCUMENT_TYPES } from '../document-types.ts';
+import { DOCUMENT_TYPES } from '@delakultur/kernel';
 import { type Look, Refusal } from '../look.ts';
 import { sniff } from '../sniff.ts';
 import { isArchive, openArchive } from './archive.ts';

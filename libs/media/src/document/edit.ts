@@ -1,5 +1,5 @@
 import { Refusal } from '../look.ts';
-import type { Reason } from '../reasons.ts';
+import type { MediaRefusal } from '@delakultur/kernel';
 
 /** What is taken out of a part's text, or put in its place. */
 export interface Edit {
@@ -11,7 +11,7 @@ export interface Edit {
 /** Names of parts that a document is refused for. */
 export interface Forbidden {
   readonly parts: RegExp;
-  readonly reason: Reason;
+  readonly reason: MediaRefusal;
 }
 
 export const edited = (edits: readonly Edit[], name: string, text: string): string =>

@@ -1,5 +1,5 @@
 import { Refusal } from '../look.ts';
-import type { DocumentExtension } from '../document-types.ts';
+import type { DocumentExtension } from '@delakultur/kernel';
 import type { Edit, Forbidden } from './edit.ts';
 import { tagsOf, unescaped } from './xml.ts';
 

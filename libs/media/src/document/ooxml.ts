@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { DocumentExtension } from '../document-types.ts';
+import type { DocumentExtension } from '@delakultur/kernel';
 import { Refusal } from '../look.ts';
 import { isArchive, openArchive, type Part } from './archive.ts';
 import { cleanAttachment } from './attachment.ts';

@@ -1,4 +1,4 @@
-import type { DocumentExtension } from '../document-types.ts';
+import type { DocumentExtension } from '@delakultur/kernel';
 import { Refusal } from '../look.ts';
 import { isHarmlessLink, leadsOut, NOWHERE } from './address.ts';
 import type { Edit, Forbidden } from './edit.ts';

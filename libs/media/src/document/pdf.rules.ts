@@ -1,7 +1,7 @@
-import type { Reason } from '../reasons.ts';
+import type { MediaRefusal } from '@delakultur/kernel';
 
 /** Words that a PDF is refused for where they stand as a key with a value. */
-export const FORBIDDEN_KEYS: Readonly<Record<string, Reason>> = {
+export const FORBIDDEN_KEYS: Readonly<Record<string, MediaRefusal>> = {
   JS: 'has-active-content',
   JavaScript: 'has-active-content',
   XFA: 'has-active-content',
@@ -12,7 +12,7 @@ export const FORBIDDEN_KEYS: Readonly<Record<string, Reason>> = {
 };
 
 /** What an action, an annotation or an object may not be: it runs, sends, plays or carries something. */
-export const FORBIDDEN_KINDS: Readonly<Record<string, Readonly<Record<string, Reason>>>> = {
+export const FORBIDDEN_KINDS: Readonly<Record<string, Readonly<Record<string, MediaRefusal>>>> = {
   S: {
     JavaScript: 'has-active-content',
     Launch: 'has-active-content',

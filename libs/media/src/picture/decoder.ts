@@ -1,5 +1,6 @@
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { MAX_HELD_BYTES, MAX_PIXELS } from '../limits.ts';
+import { MAX_HELD_BYTES } from '../limits.ts';
 import { Refusal } from '../look.ts';
 
 /** The pictures that we decode: by media type, with the one loader that each may use. */
@@ -24,8 +25,9 @@ export function decoderOf(type: string): (bytes: Uint8Array) => Promise<{ pictur
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     const pixels = metadata.width * (metadata.pageHeight ?? metadata.height);
     const held = heldBytes(metadata, pixels);
-    if (pixels > MAX_PIXELS || held > MAX_HELD_BYTES) throw new Refusal('too-many-pixels', `${pixels} pixels, ${held} bytes at once`);
-    return { picture: sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS }).timeout({ seconds: 15 }), metadata };
+    if (pixels > MEDIA_LIMITS.pixels || held > MAX_HELD_BYTES)
+      throw new Refusal('too-many-pixels', `${pixels} pixels, ${held} bytes at once`);
+    return { picture: sharp(bytes, { failOn: 'error', limitInputPixels: MEDIA_LIMITS.pixels }).timeout({ seconds: 15 }), metadata };
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Look, Refusal } from '../look.ts';
-import type { Reason } from '../reasons.ts';
+import type { MediaRefusal } from '@delakultur/kernel';
 import { isSvg, sniff } from '../sniff.ts';
 import { decoderOf, isDecodable } from './decoder.ts';
 import { impressionOf } from './impression.ts';
@@ -24,7 +24,7 @@ export async function lookAtPicture(bytes: Uint8Array): Promise<Look> {
   return { answer, files };
 }
 
-function reasonAgainst(type: string | undefined, bytes: Uint8Array): Reason {
+function reasonAgainst(type: string | undefined, bytes: Uint8Array): MediaRefusal {
   if (type?.startsWith('image/hei')) return 'heic';
   if (type === 'application/eps' || isSvg(bytes)) return 'vector';
   return type?.startsWith('image/') ? 'not-allowed-type' : 'not-a-picture';

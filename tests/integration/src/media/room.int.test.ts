@@ -1,4 +1,5 @@
-import { MEDIA_LIMITS, readMediaQuota, reserveMedia, setMediaQuota } from '@delakultur/contracts';
+import { readMediaQuota, reserveMedia, setMediaQuota } from '@delakultur/contracts';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { type Platform, startPlatform } from '@delakultur/testkit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people, Walk } from '../content/walk.ts';
@@ -66,8 +67,8 @@ describe('C10: a municipality’s room for pictures and files', () => {
   it('lets no picture in that is too large, and no more than an article can have', async () => {
     const { id: articleId } = await walk.draft();
     const reserve = (bytes: number, kind = 'picture') => walk.problem(reserveMedia, { articleId, kind, bytes }, asa);
-    expect(await reserve(MEDIA_LIMITS.pictureBytes + 1)).toBe('payload-too-large');
-    expect(await reserve(MEDIA_LIMITS.fileBytes + 1, 'file')).toBe('payload-too-large');
+    expect(await reserve(MEDIA_LIMITS.bytes + 1)).toBe('payload-too-large');
+    expect(await reserve(MEDIA_LIMITS.bytes + 1, 'file')).toBe('payload-too-large');
     for (let nth = 0; nth < MEDIA_LIMITS.perArticle; nth += 1) expect(await reserve(1)).toBe('none');
     expect(await reserve(1)).toBe('media-too-many');
   });

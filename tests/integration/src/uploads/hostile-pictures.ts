@@ -1,3 +1,4 @@
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { cut, type Hostile, noise, picture, PLANTED, scratched, SCRIPT } from './hostile.ts';
@@ -181,7 +182,7 @@ async function bombs(): Promise<readonly Hostile[]> {
       'damaged',
     ),
     picture('pixels that unpack to 40 MB', png({ ...small, rows: Buffer.alloc(40 * 2 ** 20) }), 'clean', 'damaged'),
-    picture('a byte more than allowed', Buffer.alloc(25 * 2 ** 20 + 1, 0xff), 'too-large'),
+    picture('a byte more than allowed', Buffer.alloc(MEDIA_LIMITS.bytes + 1, 0xff), 'too-large'),
   ];
 }
 

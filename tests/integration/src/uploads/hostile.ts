@@ -1,11 +1,11 @@
-import type { Reason } from '@delakultur/media';
+import type { MediaRefusal } from '@delakultur/kernel';
 
 /** A word that stands in a hostile file where nobody sees it, and never in what is let in. */
 export const PLANTED = 'PLANTED-5d1f';
 export const SCRIPT = `<script>alert("${PLANTED}")</script>`;
 
 /** What may become of a hostile file: it is refused for one of these reasons, or let in clean. */
-export type Fate = Reason | 'clean';
+export type Fate = MediaRefusal | 'clean';
 
 export interface Hostile {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Media, MediaKind, MediaRefusal } from '@delakultur/contracts/client';
+import { MEDIA_LIMITS } from '@delakultur/kernel';
 
 /** Where one file stands on its way from the person's device. */
 export type UploadPhase =
@@ -45,10 +46,10 @@ const HEIC = /^image\/hei[cf]|\.hei[cf]$/i;
 const VECTOR = /^image\/svg|\.svgz?$/i;
 
 /** What can be seen before a byte is sent; the server looks for itself. */
-export function refusalOf({ name, type, size }: File, kind: MediaKind, limit: number): MediaRefusal | undefined {
+export function refusalOf({ name, type, size }: File, kind: MediaKind): MediaRefusal | undefined {
   const says = (pattern: RegExp): boolean => pattern.test(type) || pattern.test(name);
   if (size === 0) return 'damaged';
   if (kind === 'picture' && says(HEIC)) return 'heic';
   if (kind === 'picture' && says(VECTOR)) return 'vector';
-  return size > limit ? 'too-large' : undefined;
+  return size > MEDIA_LIMITS.bytes ? 'too-large' : undefined;
 }

@@ -17,7 +17,6 @@ export interface UploadsPort {
 }
 
 const AT_ONCE = 3;
-const LIMIT = 25_000_000;
 const ASK_AGAIN = [500, 700, 1_000, 1_500, 2_000, 3_000];
 const TRY_AGAIN_AFTER = 10_000;
 
@@ -53,7 +52,7 @@ export class Uploads {
   add(files: readonly File[], kind: MediaKind, place?: number): void {
     this.#groups += 1;
     const items = files.map((file, order): UploadItem => {
-      const refusal = refusalOf(file, kind, LIMIT);
+      const refusal = refusalOf(file, kind);
       const facts = {
         id: newId(),
         kind,

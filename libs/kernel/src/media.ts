@@ -1,5 +1,13 @@
-/** Why a file is not let in. A reason is never renamed or given another meaning once released: media rows keep it. */
-export const REASONS = [
+/** What an upload may be: in bytes, and in pixels as phones count them (a camera of 64 megapixels makes 9248 × 6936). */
+export const MEDIA_LIMITS = {
+  bytes: 25_000_000,
+  pixels: 2 ** 26,
+  /** Pictures and files of one article. */
+  perArticle: 60,
+} as const;
+
+/** Why a file is not let in. A reason is never renamed or given another meaning once released: rows keep it. */
+export const MEDIA_REFUSALS = [
   /** More bytes than allowed. */
   'too-large',
   /** No bytes, cut off, or not what its own header says: it does not open here, and hardly elsewhere. */
@@ -27,5 +35,16 @@ export const REASONS = [
   /** The program that looked at it had to be stopped: it crashed, took too long or too much memory. */
   'unreadable',
 ] as const;
+export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 
-export type Reason = (typeof REASONS)[number];
+/** The kinds of documents that are let in, and what is kept of them: the ending of a name, and its media type. */
+export const DOCUMENT_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+} as const;
+export type DocumentExtension = keyof typeof DOCUMENT_TYPES;
