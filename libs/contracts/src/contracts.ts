@@ -1,5 +1,6 @@
 import * as answer from './answer.ts';
-import * as article from './article.ts';
+import * as article from './article-operations.ts';
+import { ARTICLE_EVENTS } from './article-events.ts';
 import * as articleVersion from './article-version.ts';
 import * as assignment from './assignment.ts';
 import * as broadcast from './broadcast.ts';
@@ -97,7 +98,7 @@ export const contracts: readonly Rpc[] = [
 
 /** Every kind of fact, once. */
 export const events: readonly EventContract[] = [
-  ...Object.values(article.ARTICLE_EVENTS),
+  ...Object.values(ARTICLE_EVENTS),
   ...Object.values(media.MEDIA_EVENTS),
   ...Object.values(publication.PUBLICATION_EVENTS),
   guideline.guidelineVersionPublished,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ARTICLE_EVENTS } from './article.ts';
+import { ARTICLE_EVENTS } from './article-events.ts';
 import { ASSIGNMENT_EVENTS } from './assignment.ts';
 import type { EventContract } from './event.ts';
 import { guidelineVersionPublished } from './guideline.ts';

@@ -1,5 +1,7 @@
 export * from './answer.ts';
 export * from './article.ts';
+export * from './article-events.ts';
+export * from './article-operations.ts';
 export * from './article-version.ts';
 export * from './assignment.ts';
 export { asyncApi } from './async-api.ts';

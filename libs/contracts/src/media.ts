@@ -93,6 +93,16 @@ export const MediaDescription = z
   })
   .meta({ id: 'MediaDescription' });
 export type MediaDescription = z.output<typeof MediaDescription>;
+/** Nobody has said anything yet. */
+export const UNDESCRIBED: MediaDescription = {
+  people: null,
+  aiGenerated: false,
+  origin: null,
+  credit: null,
+  licence: null,
+  focal: { x: 50, y: 50 },
+  textInPicture: null,
+};
 
 /** A picture or a file as those see it who work with its article. `shown` is there when it is clean; its addresses hold for some hours. */
 export const Media = z

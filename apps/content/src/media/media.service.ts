@@ -5,10 +5,10 @@ import {
   type Input,
   type listMedia,
   type Media as Shown,
-  type MediaDescription,
   type Output,
   type readMedia,
   type reserveMedia,
+  UNDESCRIBED,
   UPLOAD_NAME,
 } from '@delakultur/contracts';
 import type { Caller, Clock } from '@delakultur/kernel';
@@ -23,17 +23,6 @@ import { type Found, MediaRepository } from './media.repository.ts';
 import { type Media, mayDescribe, maySeeMedia, seenBy } from './media.rules.ts';
 import { sized } from './store-trouble.ts';
 import { Stores } from './stores.ts';
-
-/** Nobody has said anything yet. */
-const UNSAID: MediaDescription = {
-  people: null,
-  aiGenerated: false,
-  origin: null,
-  credit: null,
-  licence: null,
-  focal: { x: 50, y: 50 },
-  textInPicture: null,
-};
 
 /** Pictures and files of articles, from the first byte to what is said of them (C10, C20, C26). */
 @Injectable()
@@ -52,7 +41,7 @@ export class MediaService {
     if (!owner || !maySee(owner, caller)) throw new ProblemError('article-not-found');
     orProblem(maySave(owner, rolesIn(owner, caller)));
     const { site, kommun } = owner;
-    const beginning = { state: 'uploading', refusal: null, version: 1, description: UNSAID, object: null } as const;
+    const beginning = { state: 'uploading', refusal: null, version: 1, description: UNDESCRIBED, object: null } as const;
     const media = { ...upload, ...beginning, id: randomUUID(), site, kommun, by: caller.personId, at: this.clock.now().toISOString() };
     const reply = await this.shown({ media, standing: { owner, users: [], isShown: false }, duplicateOf: null }, caller);
     await this.media.reserve(media, upload, reply, call);

@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import type { Media, MediaKind } from '@delakultur/contracts';
+import { type Media, type MediaKind, UNDESCRIBED } from '@delakultur/contracts';
 
 export const ARTICLE = '0199d7a2-0000-7000-8000-00000000a001';
 export const CHUNK = 2_000_000;
@@ -111,15 +111,7 @@ export const aMedium = (id: string, kind: MediaKind, bytes: number): Media => ({
   at: '2026-11-23T08:00:00.000Z',
   duplicateOf: null,
   wasAnimated: false,
-  description: {
-    people: null,
-    aiGenerated: false,
-    origin: null,
-    credit: null,
-    licence: null,
-    focal: { x: 50, y: 50 },
-    textInPicture: null,
-  },
+  description: UNDESCRIBED,
   shown: null,
   mayDescribe: true,
 });
